@@ -1,0 +1,32 @@
+"""Every reference inside the content leads somewhere."""
+
+from collections.abc import Iterator
+
+from webapp.model import Library
+
+
+def check(library: Library) -> list[str]:
+    """All dangling references, one line each; empty when the content is sound."""
+    return sorted(set(_dangling(library)))
+
+
+def _dangling(library: Library) -> Iterator[str]:
+    spots = library.spots | library.points
+    for technique in library.techniques.values():
+        yield from _missing(technique.id, "position", [technique.position], library.positions)
+        others = [technique.twin, technique.gentle, technique.thumbless]
+        yield from _missing(technique.id, "technique", filter(None, others), library.techniques)
+    for spot in spots.values():
+        yield from _missing(spot.id, "technique", [spot.partner, spot.solo], library.techniques)
+    for routine in library.routines.values():
+        yield from _missing(routine.id, "technique", [part.technique for part in routine.parts], library.techniques)
+        yield from _missing(routine.id, "spot", [part.spot for part in routine.parts if part.spot], spots)
+    for article in library.articles.values():
+        evidence = [id for section in article.sections for id in section.evidence]
+        yield from _missing(article.id, "evidence", evidence, library.evidence)
+
+
+def _missing(owner: str, what: str, ids: object, known: dict[str, object] | dict) -> Iterator[str]:
+    for id in ids:  # type: ignore
+        if id not in known:
+            yield f"{owner}: unknown {what} {id!r}"

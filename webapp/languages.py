@@ -1,0 +1,140 @@
+"""Which languages exist, how they read, and which one a visitor gets.
+
+A language is a folder under translations/ that holds a messages.po; the .po is the only truth (there is no .mo).
+"""
+
+import io
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from babel.core import Locale, get_global
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+SOURCE = "en"
+PACKAGE = Path(__file__).parent
+FOLDER = next((path for path in (PACKAGE / "translations", PACKAGE.parent / "translations") if path.is_dir()), PACKAGE)
+
+AUTONYMS = {"id": "Bahasa Indonesia", "es": "Español", "fr": "Français", "pt_BR": "Português (Brasil)",
+            "zh_Hans": "简体中文", "zh_Hant": "繁體中文", "ru": "Русский", "uk": "Українська", "vi": "Tiếng Việt",
+            "it": "Italiano", "pl": "Polski", "tr": "Türkçe", "hi": "हिन्दी"}
+"""Written by hand where CLDR's own name is in lower case or names the script clumsily."""
+
+MACRO = {"yue": "zh", "cmn": "zh", "no": "nb", "tl": "fil", "iw": "he", "in": "id", "arz": "ar", "apc": "ar", "prs": "fa"}
+"""Codes that stand for, or are read by the readers of, another code."""
+
+HEADER_LIMIT = 1000
+"""Characters of Accept-Language that are looked at; real ones are under 200."""
+
+
+class Language(msgspec.Struct, frozen=True):
+    """One language of the site. `locale` is the folder's name (zh_Hans), `tag` BCP 47 (zh-Hans), `path` the URL part."""
+
+    locale: str
+    tag: str
+    path: str
+    autonym: str
+    direction: str
+    catalog: Translations
+
+    def plural_table(self) -> str:
+        """Index of the plural form for n = 0..199 as digits; from 200 on n counts as 100 + n % 100.
+
+        True for every CLDR rule on whole numbers below a million, and far shorter than a parser in the browser.
+        """
+        plural = self.catalog.plural  # type: ignore[attr-defined]
+        return "".join(str(plural(n)) for n in range(200))
+
+    def english_name(self, reader: "Language") -> str:
+        """This language's name in the reader's language."""
+        return str(Locale.parse(self.locale).get_display_name(reader.locale) or self.autonym)
+
+
+@cache
+def languages(folder: Path = FOLDER) -> dict[str, Language]:
+    """All languages by URL part, the source language first, then by autonym."""
+    found = [_language(path) for path in sorted(folder.glob("*/LC_MESSAGES/messages.po"))]
+    found.sort(key=lambda language: (language.locale != SOURCE, language.autonym.casefold()))
+    return {language.path: language for language in found}
+
+
+def _language(po: Path) -> Language:
+    name = po.parts[-3]
+    locale = Locale.parse(name)
+    tag = name.replace("_", "-")
+    autonym = AUTONYMS.get(name) or str(locale.get_display_name(name)).capitalize()
+    return Language(name, tag, tag.lower(), autonym, locale.text_direction, read_catalog(po, locale))
+
+
+def read_catalog(po: Path, locale: Locale | None = None) -> Translations:
+    """A .po file as gettext translations, through the .mo format in memory. Raises ValueError on a broken file."""
+    with po.open("rb") as file:
+        catalog = read_po(file, locale=locale, abort_invalid=True)
+    catalog.fuzzy = False  # a fuzzy header would make the whole catalog vanish
+    buffer = io.BytesIO()
+    write_mo(buffer, catalog)
+    buffer.seek(0)
+    return Translations(buffer, "messages")
+
+
+def negotiate(accept: str, known: Iterable[Language] | None = None) -> Language:
+    """The language for an Accept-Language header; script-aware (zh-TW is never zh-Hans), the source language else."""
+    choices = list(known if known is not None else languages().values())
+    wanted = (_maximized(tag) for tag in _by_quality(accept[:HEADER_LIMIT]))
+    for language, script, territory in filter(None, wanted):
+        same = [choice for choice in choices if _subtags(choice.tag)[:2] == (language, script)]
+        if same:
+            return next((choice for choice in same if _subtags(choice.tag)[2] == territory), same[0])
+    return next(choice for choice in choices if choice.locale == SOURCE)
+
+
+def _by_quality(accept: str) -> list[str]:
+    ranked = []
+    for place, part in enumerate(accept.split(",")):
+        tag, _, weight = part.strip().partition(";q=")
+        try:
+            quality = float(weight or 1)
+        except ValueError:
+            quality = 0
+        if tag and tag != "*" and quality > 0:
+            ranked.append((-quality, place, tag))
+    return [tag for _, _, tag in sorted(ranked)]
+
+
+@cache
+def _subtags(tag: str) -> tuple[str, str, str]:
+    return _maximized(tag) or (tag, "", "")
+
+
+def _maximized(tag: str) -> tuple[str, str, str] | None:
+    """(language, script, territory) with CLDR's likely subtags filled in; None for junk."""
+    parts = tag.replace("_", "-").split("-")
+    parts[0] = MACRO.get(parts[0].lower(), parts[0])
+    try:
+        wanted = Locale.parse("-".join(parts), sep="-", resolve_likely_subtags=False)
+    except (ValueError, TypeError, LookupError):
+        try:
+            wanted = Locale.parse(parts[0], resolve_likely_subtags=False)
+        except (ValueError, TypeError, LookupError):
+            return None
+    return _likely(wanted)
+
+
+def _likely(wanted: Locale) -> tuple[str, str, str]:
+    likely: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
+    keys = [f"{wanted.language}_{wanted.script}_{wanted.territory}", f"{wanted.language}_{wanted.territory}",
+            f"{wanted.language}_{wanted.script}", wanted.language]
+    full = next((likely[key] for key in keys if key in likely), f"{wanted.language}_Latn_")
+    language, script, territory = (*full.split("_"), "", "")[:3]
+    return language, wanted.script or script, wanted.territory or territory
+
+
+def chooser(known: dict[str, Language]) -> str:
+    """What the browser needs to negotiate by itself (no server, or offline): URL part -> maximized subtags, as JSON."""
+    data: dict[str, Any] = {path: "-".join(_subtags(language.tag)[:2]) for path, language in known.items()}
+    return json.dumps(data)
