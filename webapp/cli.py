@@ -1,0 +1,31 @@
+"""kneewell serve | export | text: what one does with Kneewell from a terminal."""
+
+import argparse
+import sys
+
+from webapp import __version__
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Returns the exit status: 0 when all went well."""
+    parser = argparse.ArgumentParser(prog="kneewell", description="Guided massage for sore knees, offline.")
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    serve = commands.add_parser("serve", help="serve the app")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--prefix", default="", help="path under which a proxy offers the app, like /kneewell")
+    text = commands.add_parser("text", help="work on the translations")
+    text.add_argument("what", choices=["update", "check"])
+    chosen = parser.parse_args(arguments)
+    if chosen.command == "serve":
+        from webapp.serve import serve as run
+
+        return run(chosen.host, chosen.port, chosen.prefix.rstrip("/"))
+    from webapp import text as texts
+
+    return texts.update() if chosen.what == "update" else texts.check()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

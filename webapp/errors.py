@@ -1,0 +1,26 @@
+"""Pages for what goes wrong: in the best language, with a way on, and without a word about our insides."""
+
+from flask import Flask, g, render_template, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from webapp.languages import negotiate
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(HTTPException, page)
+
+
+def page(error: HTTPException) -> tuple[str, int, dict[str, str]] | HTTPException:
+    """Redirects pass; every other status gets the `missing` page (unknown address) or the `failed` page."""
+    if error.code is None or error.code < 400:
+        return error
+    if not g.get("language"):
+        g.language = negotiate(request.headers.get("Accept-Language", ""))
+    g.failed = True
+    template = "missing.html" if error.code == 404 else "failed.html"
+    headers = {"Cache-Control": "no-cache"}
+    if isinstance(error, InternalServerError):
+        headers["Cache-Control"] = "no-store"
+    if allowed := getattr(error, "valid_methods", None):
+        headers["Allow"] = ", ".join(allowed)
+    return render_template(template, code=error.code), error.code, headers

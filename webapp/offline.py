@@ -1,0 +1,70 @@
+"""What the phone keeps: one pack per language, the worker with its computed lists, one manifest per language."""
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from flask import Blueprint, Flask, Response, g, render_template, url_for
+
+from webapp.assets import STATIC
+from webapp.languages import chooser, languages
+from webapp.security import HEADERS
+
+if TYPE_CHECKING:
+    from webapp.site import Table
+
+bp = Blueprint("offline", __name__)
+
+ICONS = [("icon-192.png", "192x192", "any"), ("icon-512.png", "512x512", "any"),
+         ("maskable-192.png", "192x192", "maskable"), ("maskable-512.png", "512x512", "maskable"), ("icon.svg", "any", "any")]
+NOT_OFFLINE = ("/static/screens/",)
+"""Screenshots are for shops and install dialogs; the phone does not keep them."""
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(bp)
+
+
+@bp.get("/<language>/manifest.webmanifest")
+def manifest(language: str) -> Response:
+    """One manifest a language with a common id, so that a change of language does not make a second app."""
+    g.language = languages()[language]
+    words = json.loads(render_template("manifest.json"))
+    home = url_for("pages.home", language=language)
+    common: dict[str, Any] = {
+        "id": url_for("root"), "start_url": home, "scope": url_for("root"), "display": "standalone", "lang": g.language.tag,
+        "dir": g.language.direction, "background_color": "#FBF6EE", "theme_color": "#FBF6EE",
+        "categories": ["health", "lifestyle"], "icons": [_icon(*icon) for icon in ICONS], "screenshots": _screens(words.pop("screens")),
+    }
+    return Response(json.dumps(common | words, ensure_ascii=False), content_type="application/manifest+json")
+
+
+def _icon(name: str, sizes: str, purpose: str) -> dict[str, str]:
+    kind = "image/svg+xml" if name.endswith("svg") else "image/png"
+    return {"src": url_for("site.asset", path=f"icons/{name}"), "sizes": sizes, "type": kind, "purpose": purpose}
+
+
+def _screens(labels: dict[str, str]) -> list[dict[str, str]]:
+    """Screens that exist on disk, named `<what>-<width>x<height>-<narrow|wide>.png`, with their words."""
+    shots = []
+    for path in sorted((STATIC / "screens").glob("*.png")):
+        what, sizes, form = path.stem.rsplit("-", 2)
+        shots.append({"src": url_for("site.asset", path=f"screens/{path.name}"), "sizes": sizes, "type": "image/png",
+                      "form_factor": form, "label": labels[what]})
+    return shots
+
+
+def pack(pages: Mapping[str, str]) -> bytes:
+    """All pages of one language with the headers that they are served with: {headers, pages: {path: body}}."""
+    return json.dumps({"headers": HEADERS, "pages": pages}, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def worker(table: "Table", prefix: str) -> bytes:
+    """sw.js: what to keep, by hash, before the worker's own code. Any change of any byte changes this file."""
+    shell = {path: entry.hash for path, entry in table.items() if path.startswith(f"{prefix}/static/")
+             and not path.removeprefix(prefix).startswith(NOT_OFFLINE)}
+    packs = {language: {"hash": table[f"{prefix}/{language}/pack.json"].hash,
+                        "size": len(table[f"{prefix}/{language}/pack.json"].body.br)} for language in languages()}
+    keep = {"base": f"{prefix}/", "shell": shell, "packs": packs, "scripts": json.loads(chooser(languages()))}
+    code = (STATIC / "sw.js").read_text("utf-8")
+    return f"const KEEP = {json.dumps(keep, separators=(',', ':'))};\n{code}".encode()

@@ -1,0 +1,38 @@
+// Replaces <img data-picture> by the same file's drawing, so that themes, motion and forced colours reach it.
+// Without this script, or when the file cannot be had, the image stays.
+
+/** Draws every picture in `scope`; the words of the image go with it. */
+export function drawPictures(scope = document) {
+  for (const image of scope.querySelectorAll('img[data-picture]')) draw(/** @type {HTMLImageElement} */ (image));
+}
+
+async function draw(image) {
+  const svg = await drawing(image.src);
+  if (!svg || !image.isConnected) return;
+  svg.setAttribute('class', image.className);
+  if (image.alt) {
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', image.alt);
+  } else svg.setAttribute('aria-hidden', 'true');
+  svg.dataset.picture = image.dataset.picture;
+  image.replaceWith(svg);
+}
+
+const asked = new Map();
+
+/** A fresh copy of a picture's <svg>, or null. XMLHttpRequest parses it: no string of markup is handled by us. */
+export async function drawing(url) {
+  if (!asked.has(url)) asked.set(url, fetched(url));
+  const page = await asked.get(url);
+  return page && /** @type {SVGSVGElement} */ (document.importNode(page.documentElement, true));
+}
+
+const fetched = url => new Promise(resolve => {
+  const request = new XMLHttpRequest();
+  request.open('GET', url);
+  request.responseType = 'document';
+  request.overrideMimeType('image/svg+xml');
+  request.onload = () => resolve(request.status === 200 ? request.responseXML : null);
+  request.onerror = () => resolve(null);
+  request.send();
+});

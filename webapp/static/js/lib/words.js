@@ -1,0 +1,30 @@
+// Words for scripts: they stand in the page, in <template id="words"> as <p data-word="id">, translated like all others.
+// A plural has one <span> for each form; which one counts for n is the language's table in <html data-plural>.
+import {root} from './page.js';
+
+/** The translated words of an id with its %(name)s places filled; plural forms by `values.num`. Fails on an unknown id. */
+export function word(id, values = {}) {
+  const entry = lists().map(list => list.querySelector(`[data-word="${id}"]`)).find(Boolean);
+  if (!entry) throw new Error(`no words for ${id}`);
+  const forms = entry.children;
+  const text = forms.length ? forms[pluralForm(Number(values.num))].textContent : entry.textContent;
+  return fill(text || '', values);
+}
+
+/** Fills %(name)s places; numbers in the page's digits. */
+export const fill = (text, values) =>
+  text.trim().replace(/%\((\w+)\)s/g, (_, name) => typeof values[name] === 'number' ? number(values[name]) : values[name] ?? '');
+
+const digits = new Intl.NumberFormat(root.dataset.digits || root.lang, {useGrouping: false, maximumFractionDigits: 1});
+
+/** A number in the page's digits. */
+export const number = value => digits.format(value);
+
+/** Index of the plural form for a whole number; the table covers 0-199 and repeats every hundred. */
+export function pluralForm(n) {
+  const table = root.dataset.plural || '0';
+  return Number(table[n < 200 ? n : 100 + n % 100] || 0);
+}
+
+const lists = () => /** @type {DocumentFragment[]} */ (
+  [...document.querySelectorAll('template[data-words]')].map(template => /** @type {HTMLTemplateElement} */ (template).content));
