@@ -17,14 +17,28 @@ def main(arguments: list[str] | None = None) -> int:
     serve.add_argument("--prefix", default="", help="path under which a proxy offers the app, like /kneewell")
     text = commands.add_parser("text", help="work on the translations")
     text.add_argument("what", choices=["update", "check"])
+    text.add_argument("locale", nargs="?", default="", help="a new language to begin, like pt_BR")
     chosen = parser.parse_args(arguments)
     if chosen.command == "serve":
         from webapp.serve import serve as run
 
         return run(chosen.host, chosen.port, chosen.prefix.rstrip("/"))
-    from webapp import text as texts
+    return update(chosen.locale) if chosen.what == "update" else check()
 
-    return texts.update() if chosen.what == "update" else texts.check()
+
+def update(locale: str) -> int:
+    from webapp.catalogs.update import update as run
+
+    run(new=locale)
+    return 0
+
+
+def check() -> int:
+    from webapp.catalogs.check import check as run
+
+    findings = run()
+    print("\n".join(findings) or "All translations are complete.")
+    return 1 if findings else 0
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ def library_json() -> bytes:
     """static/library.json; its shape is written down in docs/architecture.md."""
     library = content.load()
     data = {
-        "positions": {p.id: {"place": p.place, "who": p.who, "kneeling": p.kneeling} for p in library.positions.values()},
+        "positions": {
+            p.id: {"place": p.place, "who": p.who, "kneeling": p.kneeling} for p in library.positions.values()
+        },
         "techniques": {t.id: _technique(t) for t in library.techniques.values()},
         "spots": {s.id: _spot(s) for s in (library.spots | library.points).values()},
         "routines": {r.id: _routine(r) for r in library.routines.values()},
@@ -29,7 +31,13 @@ def library_json() -> bytes:
 def _technique(technique: Technique) -> dict[str, Any]:
     plain = {name: getattr(technique, name) for name in ("who", "position", "twin", "gentle", "thumbless", "tool")}
     steps = [_step(technique, step) for step in technique.steps]
-    return {**plain, "oil": technique.oil != "no", "seconds": technique.dose.seconds, "cap": technique.dose.cap, "steps": steps}
+    return {
+        **plain,
+        "oil": technique.oil != "no",
+        "seconds": technique.dose.seconds,
+        "cap": technique.dose.cap,
+        "steps": steps,
+    }
 
 
 def _step(technique: Technique, step: Step) -> dict[str, Any]:
@@ -43,7 +51,13 @@ def _spot(spot: Spot) -> dict[str, Any]:
 
 def _routine(routine: Routine) -> dict[str, Any]:
     parts = [{"technique": part.technique, "seconds": part.seconds, "spot": part.spot} for part in routine.parts]
-    return {"who": routine.who, "minutes": routine.minutes, "beginner": routine.beginner, "suits": routine.suits, "parts": parts}
+    return {
+        "who": routine.who,
+        "minutes": routine.minutes,
+        "beginner": routine.beginner,
+        "suits": routine.suits,
+        "parts": parts,
+    }
 
 
 def _safety(library: Library) -> dict[str, Any]:
@@ -54,8 +68,11 @@ def wordless(value: Any) -> Any:
     """A content value as JSON data without its texts, sources and empty fields."""
     if isinstance(value, Item):
         pairs = ((field.name, getattr(value, field.name)) for field in msgspec.structs.fields(value))
-        return {name: wordless(item) for name, item in pairs if name not in ("sources", "order") and item not in ("", (), None)
-                and not has_words(item)}
+        return {
+            name: wordless(item)
+            for name, item in pairs
+            if name not in ("sources", "order") and item not in ("", (), None) and not has_words(item)
+        }
     if isinstance(value, dict):
         return {key: wordless(item) for key, item in value.items()}
     if isinstance(value, tuple):

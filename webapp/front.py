@@ -35,7 +35,9 @@ class Front:
         if entry.hash in environ.get("HTTP_IF_NONE_MATCH", ""):
             start("304 Not Modified", headers)
             return []
-        encoding = accepted(environ.get("HTTP_ACCEPT_ENCODING", "")) if entry.type.startswith(COMPRESSED) else "identity"
+        encoding = (
+            accepted(environ.get("HTTP_ACCEPT_ENCODING", "")) if entry.type.startswith(COMPRESSED) else "identity"
+        )
         body: bytes = getattr(entry.body, encoding)
         if encoding != "identity":
             headers.append(("Content-Encoding", encoding))
@@ -47,7 +49,12 @@ class Front:
         """A version in the address that is the entry's own makes it immutable; a wrong or missing one does not."""
         version = parse_qs(environ.get("QUERY_STRING", "")).get("v", [""])[0]
         caching = FOREVER if version == entry.hash else FRESH
-        headers = [*HEADERS.items(), ("ETag", f'W/"{entry.hash}"'), ("Vary", "Accept-Encoding"), ("Cache-Control", caching)]
+        headers = [
+            *HEADERS.items(),
+            ("ETag", f'W/"{entry.hash}"'),
+            ("Vary", "Accept-Encoding"),
+            ("Cache-Control", caching),
+        ]
         if environ.get("wsgi.url_scheme") == "https":
             headers.append(STRICT_TRANSPORT)
         return headers

@@ -20,12 +20,20 @@ SOURCE = "en"
 PACKAGE = Path(__file__).parent
 FOLDER = next((path for path in (PACKAGE / "translations", PACKAGE.parent / "translations") if path.is_dir()), PACKAGE)
 
-AUTONYMS = {"id": "Bahasa Indonesia", "es": "Español", "fr": "Français", "pt_BR": "Português (Brasil)",
-            "zh_Hans": "简体中文", "zh_Hant": "繁體中文", "ru": "Русский", "uk": "Українська", "vi": "Tiếng Việt",
-            "it": "Italiano", "pl": "Polski", "tr": "Türkçe", "hi": "हिन्दी"}
-"""Written by hand where CLDR's own name is in lower case or names the script clumsily."""
+AUTONYMS = {"id": "Bahasa Indonesia", "pt_BR": "Português (Brasil)", "zh_Hans": "简体中文", "zh_Hant": "繁體中文"}
+"""Written by hand where CLDR's own name is not what people call the language."""
 
-MACRO = {"yue": "zh", "cmn": "zh", "no": "nb", "tl": "fil", "iw": "he", "in": "id", "arz": "ar", "apc": "ar", "prs": "fa"}
+MACRO = {
+    "yue": "zh",
+    "cmn": "zh",
+    "no": "nb",
+    "tl": "fil",
+    "iw": "he",
+    "in": "id",
+    "arz": "ar",
+    "apc": "ar",
+    "prs": "fa",
+}
 """Codes that stand for, or are read by the readers of, another code."""
 
 HEADER_LIMIT = 1000
@@ -47,8 +55,7 @@ class Language(msgspec.Struct, frozen=True):
 
         True for every CLDR rule on whole numbers below a million, and far shorter than a parser in the browser.
         """
-        plural = self.catalog.plural  # type: ignore[attr-defined]
-        return "".join(str(plural(n)) for n in range(200))
+        return "".join(str(self.catalog.plural(n)) for n in range(200))
 
     def english_name(self, reader: "Language") -> str:
         """This language's name in the reader's language."""
@@ -127,8 +134,12 @@ def _maximized(tag: str) -> tuple[str, str, str] | None:
 
 def _likely(wanted: Locale) -> tuple[str, str, str]:
     likely: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
-    keys = [f"{wanted.language}_{wanted.script}_{wanted.territory}", f"{wanted.language}_{wanted.territory}",
-            f"{wanted.language}_{wanted.script}", wanted.language]
+    keys = [
+        f"{wanted.language}_{wanted.script}_{wanted.territory}",
+        f"{wanted.language}_{wanted.territory}",
+        f"{wanted.language}_{wanted.script}",
+        wanted.language,
+    ]
     full = next((likely[key] for key in keys if key in likely), f"{wanted.language}_Latn_")
     language, script, territory = (*full.split("_"), "", "")[:3]
     return language, wanted.script or script, wanted.territory or territory

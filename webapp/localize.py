@@ -23,5 +23,7 @@ def localized(value: Any, catalog: Translations, context: str = "") -> Any:
 
 
 def _fields(value: msgspec.Struct, catalog: Translations) -> list[tuple[str, Any]]:
-    return [(field.name, localized(getattr(value, field.name), catalog, field_meta(field.type)[1]))
-            for field in msgspec.structs.fields(value)]
+    return [
+        (field.name, localized(getattr(value, field.name), catalog, field_meta(field.type)[1]))
+        for field in msgspec.structs.fields(value)
+    ]

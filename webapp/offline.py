@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
 bp = Blueprint("offline", __name__)
 
-ICONS = [("icon-192.png", "192x192", "any"), ("icon-512.png", "512x512", "any"),
-         ("maskable-192.png", "192x192", "maskable"), ("maskable-512.png", "512x512", "maskable"), ("icon.svg", "any", "any")]
+ICONS = [
+    ("icon-192.png", "192x192", "any"),
+    ("icon-512.png", "512x512", "any"),
+    ("maskable-192.png", "192x192", "maskable"),
+    ("maskable-512.png", "512x512", "maskable"),
+    ("icon.svg", "any", "any"),
+]
 NOT_OFFLINE = ("/static/screens/",)
 """Screenshots are for shops and install dialogs; the phone does not keep them."""
 
@@ -32,9 +37,17 @@ def manifest(language: str) -> Response:
     words = json.loads(render_template("manifest.json"))
     home = url_for("pages.home", language=language)
     common: dict[str, Any] = {
-        "id": url_for("root"), "start_url": home, "scope": url_for("root"), "display": "standalone", "lang": g.language.tag,
-        "dir": g.language.direction, "background_color": "#FBF6EE", "theme_color": "#FBF6EE",
-        "categories": ["health", "lifestyle"], "icons": [_icon(*icon) for icon in ICONS], "screenshots": _screens(words.pop("screens")),
+        "id": url_for("root"),
+        "start_url": home,
+        "scope": url_for("root"),
+        "display": "standalone",
+        "lang": g.language.tag,
+        "dir": g.language.direction,
+        "background_color": "#FBF6EE",
+        "theme_color": "#FBF6EE",
+        "categories": ["health", "lifestyle"],
+        "icons": [_icon(*icon) for icon in ICONS],
+        "screenshots": _screens(words.pop("screens")),
     }
     return Response(json.dumps(common | words, ensure_ascii=False), content_type="application/manifest+json")
 
@@ -49,8 +62,15 @@ def _screens(labels: dict[str, str]) -> list[dict[str, str]]:
     shots = []
     for path in sorted((STATIC / "screens").glob("*.png")):
         what, sizes, form = path.stem.rsplit("-", 2)
-        shots.append({"src": url_for("site.asset", path=f"screens/{path.name}"), "sizes": sizes, "type": "image/png",
-                      "form_factor": form, "label": labels[what]})
+        shots.append(
+            {
+                "src": url_for("site.asset", path=f"screens/{path.name}"),
+                "sizes": sizes,
+                "type": "image/png",
+                "form_factor": form,
+                "label": labels[what],
+            }
+        )
     return shots
 
 
@@ -61,10 +81,18 @@ def pack(pages: Mapping[str, str]) -> bytes:
 
 def worker(table: "Table", prefix: str) -> bytes:
     """sw.js: what to keep, by hash, before the worker's own code. Any change of any byte changes this file."""
-    shell = {path: entry.hash for path, entry in table.items() if path.startswith(f"{prefix}/static/")
-             and not path.removeprefix(prefix).startswith(NOT_OFFLINE)}
-    packs = {language: {"hash": table[f"{prefix}/{language}/pack.json"].hash,
-                        "size": len(table[f"{prefix}/{language}/pack.json"].body.br)} for language in languages()}
+    shell = {
+        path: entry.hash
+        for path, entry in table.items()
+        if path.startswith(f"{prefix}/static/") and not path.removeprefix(prefix).startswith(NOT_OFFLINE)
+    }
+    packs = {
+        language: {
+            "hash": table[f"{prefix}/{language}/pack.json"].hash,
+            "size": len(table[f"{prefix}/{language}/pack.json"].body.br),
+        }
+        for language in languages()
+    }
     keep = {"base": f"{prefix}/", "shell": shell, "packs": packs, "scripts": json.loads(chooser(languages()))}
     code = (STATIC / "sw.js").read_text("utf-8")
     return f"const KEEP = {json.dumps(keep, separators=(',', ':'))};\n{code}".encode()

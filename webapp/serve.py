@@ -37,8 +37,16 @@ def serve(host: str, port: int, prefix: str) -> int:
         print(f"Cannot listen on {host}:{port}: {error.strerror}")
         return 1
     os.environ[PREFIX] = prefix
-    server = Granian("webapp.serve:load", address=host, port=port, interface=Interfaces.WSGI, workers=1,
-                     blocking_threads=1, websockets=False, log_enabled=False)
+    server = Granian(
+        "webapp.serve:load",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=1,
+        websockets=False,
+        log_enabled=False,
+    )
     print(f"Kneewell is at http://{host}:{port}{prefix}/  (Ctrl+C stops it)", flush=True)
     server.serve(target_loader=load, wrap_loader=False)
     return 0

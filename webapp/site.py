@@ -18,8 +18,14 @@ from webapp.security import HEADERS
 
 bp = Blueprint("site", __name__)
 
-TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml",
-         ".json": "application/json", ".css": "text/css; charset=utf-8", ".html": "text/html; charset=utf-8"}
+TYPES = {
+    ".webmanifest": "application/manifest+json",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".json": "application/json",
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+}
 
 
 class Entry(msgspec.Struct, frozen=True):

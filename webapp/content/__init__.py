@@ -11,7 +11,7 @@ from typing import Any, get_args
 import msgspec
 
 from webapp.content.check import check
-from webapp.model import Library
+from webapp.model import Item, Library
 from webapp.model.text import text_from_toml
 
 HERE = Path(__file__).parent
@@ -24,7 +24,9 @@ class ContentError(ValueError):
 @cache
 def load(folder: Path = HERE) -> Library:
     """Read and check everything. Raises ContentError at the first wrong file, listing all dangling references."""
-    library = Library(**{field.name: _shelf(folder, field) for field in msgspec.structs.fields(Library)})
+    kinds = [field for field in msgspec.structs.fields(Library) if field.name not in Item.__struct_fields__]
+    shelves: dict[str, Any] = {field.name: _shelf(folder, field) for field in kinds}
+    library = Library(**shelves)
     if problems := check(library):
         raise ContentError("\n".join(problems))
     return library

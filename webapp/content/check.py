@@ -1,6 +1,6 @@
 """Every reference inside the content leads somewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from webapp.model import Library
 
@@ -13,7 +13,9 @@ def check(library: Library) -> list[str]:
 def _dangling(library: Library) -> Iterator[str]:
     spots = library.spots | library.points
     for technique in library.techniques.values():
-        yield from _missing(technique.id, "position", [technique.position], library.positions)
+        yield from _missing(
+            technique.id, "position", filter(None, [technique.position, technique.also]), library.positions
+        )
         others = [technique.twin, technique.gentle, technique.thumbless]
         yield from _missing(technique.id, "technique", filter(None, others), library.techniques)
     for spot in spots.values():
@@ -26,7 +28,7 @@ def _dangling(library: Library) -> Iterator[str]:
         yield from _missing(article.id, "evidence", evidence, library.evidence)
 
 
-def _missing(owner: str, what: str, ids: object, known: dict[str, object] | dict) -> Iterator[str]:
-    for id in ids:  # type: ignore
+def _missing(owner: str, what: str, ids: Iterable[str], known: Collection[str]) -> Iterator[str]:
+    for id in ids:
         if id not in known:
             yield f"{owner}: unknown {what} {id!r}"

@@ -8,7 +8,7 @@ from webapp.model.text import Text
 __all__ = ["Item", "Library", "Part", "Step", "Text"]
 
 
-class Library(Item, kw_only=True):
+class Library(Item, frozen=True, kw_only=True):
     """Everything that the app knows, by kind and id, in the order that people see."""
 
     positions: dict[str, Position]

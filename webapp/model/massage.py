@@ -13,11 +13,13 @@ Area = Literal["a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11
 Force = Literal["stroke", "knead", "press", "roll"]
 Who = Literal["partner", "solo"]
 
-GIVER = note("Said and shown to the person who gives the massage (or who massages alone). At most 12 words, imperative.")
+GIVER = note(
+    "Said and shown to the person who gives the massage (or who massages alone). At most 12 words, imperative."
+)
 RECEIVER = note("Said and shown to the person who receives the massage. At most 12 words, imperative.")
 
 
-class Position(Item, kw_only=True):
+class Position(Item, frozen=True, kw_only=True):
     """How the people sit or lie. `place` groups positions, so that a routine can count its changes."""
 
     name: Annotated[Text, note("Name of a body position, a few words")]
@@ -30,10 +32,10 @@ class Position(Item, kw_only=True):
     """Whether the giver (or the person alone) has to kneel or get down to the floor."""
 
 
-class Step(Item, kw_only=True):
+class Step(Item, frozen=True, kw_only=True):
     """One thing the hands do. Its full id is `<technique>-<step>`.
 
-    A stroke repeats every `pace` seconds. A hold presses `hold` seconds, lets go for `release` seconds, `times` times over.
+    A stroke repeats every `pace` seconds. A hold presses `hold` seconds, lets go for `release` seconds, and so on to the end of the step.
     `seconds` is the time of the step on one knee; 0 = whatever is left of the routine part's time.
     """
 
@@ -51,7 +53,7 @@ class Step(Item, kw_only=True):
     """Picture id; empty = the step's full id."""
 
 
-class Dose(Item, kw_only=True):
+class Dose(Item, frozen=True, kw_only=True):
     """Time on one knee: what is usual and what is never exceeded, in seconds and in words."""
 
     seconds: int
@@ -59,13 +61,15 @@ class Dose(Item, kw_only=True):
     words: Annotated[Text, note("The dose in words: usual and most")]
 
 
-class Technique(Item, kw_only=True):
+class Technique(Item, frozen=True, kw_only=True):
     """One way to massage, for a giver and a receiver or alone. Its areas, force and thumbs follow from its steps."""
 
     name: Annotated[Text, note("Name of a massage technique", "technique")]
     summary: Annotated[Text, note("The technique in one sentence")]
     who: Who
     position: str
+    also: str = ""
+    """Another position that does as well."""
     dose: Dose
     steps: tuple[Step, ...]
     oil: Literal["no", "helps"] = "no"
@@ -86,7 +90,7 @@ class Technique(Item, kw_only=True):
         return frozenset(area for step in self.steps for area in step.areas)
 
 
-class Spot(Item, kw_only=True):
+class Spot(Item, frozen=True, kw_only=True):
     """A place to press, felt by its landmarks: a tender spot (p1-p5) or a classical acupressure point (by code)."""
 
     name: Annotated[Text, note("Name of a place on the leg", "spot")]
@@ -112,7 +116,7 @@ class Spot(Item, kw_only=True):
     sources: tuple[str, ...]
 
 
-class PointNames(Item, kw_only=True):
+class PointNames(Item, frozen=True, kw_only=True):
     """A classical point's names in the scripts of its tradition; not translated. Source: clinical reference 6.2."""
 
     code: str
@@ -124,13 +128,13 @@ class PointNames(Item, kw_only=True):
     ko: str
 
 
-class Point(Spot, kw_only=True):
+class Point(Spot, frozen=True, kw_only=True):
     """A classical acupressure point. Evidence for these is weak, and the page says so."""
 
     names: PointNames
 
 
-class Part(Item, kw_only=True):
+class Part(Item, frozen=True, kw_only=True):
     """A technique in a routine: `seconds` on one knee, on the technique's own areas or at one spot."""
 
     technique: str
@@ -138,7 +142,7 @@ class Part(Item, kw_only=True):
     spot: str = ""
 
 
-class Routine(Item, kw_only=True):
+class Routine(Item, frozen=True, kw_only=True):
     """A session that somebody can start. The same parts are done on each knee that is chosen."""
 
     name: Annotated[Text, note("Name of a routine", "routine")]

@@ -6,7 +6,7 @@ from webapp.model.base import Item
 from webapp.model.text import Text, note
 
 
-class Section(Item, kw_only=True):
+class Section(Item, frozen=True, kw_only=True):
     heading: Annotated[Text | None, note("Heading inside an article")] = None
     text: Annotated[tuple[Text, ...], note("A paragraph of an article")] = ()
     points: Annotated[tuple[Text, ...], note("A list under the paragraphs of an article")] = ()
@@ -14,7 +14,7 @@ class Section(Item, kw_only=True):
     """Ids of evidence sentences that stand in this section, each with its source."""
 
 
-class Article(Item, kw_only=True):
+class Article(Item, frozen=True, kw_only=True):
     """One page of Learn. The answer stands in the lead; each claim of a study ends with its source."""
 
     title: Annotated[Text, note("Title of an article")]
@@ -26,13 +26,13 @@ class Article(Item, kw_only=True):
     sources: tuple[str, ...]
 
 
-class Question(Item, kw_only=True):
+class Question(Item, frozen=True, kw_only=True):
     question: Annotated[Text, note("A question that users ask")]
     answer: Annotated[tuple[Text, ...], note("Answer to a question; one paragraph each")]
     sources: tuple[str, ...]
 
 
-class Evidence(Item, kw_only=True):
+class Evidence(Item, frozen=True, kw_only=True):
     """One sentence about one study or guideline. No selling."""
 
     sentence: Annotated[Text, note("What one study or guideline says. Keep every number and every limit.")]
@@ -40,7 +40,7 @@ class Evidence(Item, kw_only=True):
     sources: tuple[str, ...]
 
 
-class Advice(Item, kw_only=True):
+class Advice(Item, frozen=True, kw_only=True):
     """One line of a do / do not list. `do not` lines repeat these words."""
 
     group: Literal["before", "during", "after", "oil", "partner", "pressure", "stop", "giver"]
@@ -49,20 +49,20 @@ class Advice(Item, kw_only=True):
     sources: tuple[str, ...]
 
 
-class Dropped(Item, kw_only=True):
+class Dropped(Item, frozen=True, kw_only=True):
     """An item of the article this began with that is not published, and why. Not for readers."""
 
     reason: str
 
 
-class Source(Item, kw_only=True):
+class Source(Item, frozen=True, kw_only=True):
     """A citation; never translated. `link` is a DOI, a PMC id or a page address without its scheme, or empty."""
 
     cite: str
     link: str = ""
 
 
-class Label(Item, kw_only=True):
+class Label(Item, frozen=True, kw_only=True):
     """Words beside a place in a picture; x and y in percent of its size."""
 
     text: Annotated[Text, note("Label inside a picture, one or two words")]
@@ -70,14 +70,14 @@ class Label(Item, kw_only=True):
     y: float
 
 
-class Badge(Item, kw_only=True):
+class Badge(Item, frozen=True, kw_only=True):
     """Place of a numbered arrow badge in a picture that stands still, in percent."""
 
     x: float
     y: float
 
 
-class Picture(Item, kw_only=True):
+class Picture(Item, frozen=True, kw_only=True):
     """Words for a picture: what a sighted person learns from it. With left and right forms where it shows one knee."""
 
     alt: Annotated[Text | None, note("Text alternative of a picture")] = None

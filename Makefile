@@ -1,0 +1,41 @@
+# Two commands to start: `make run` and `make test`. Both set up what they need; Python 3.11 or newer is enough.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test lint types browser text clean
+
+run: .venv/run.ok
+	$(BIN)/kneewell serve $(ARGS)
+
+test: .venv/test.ok browser lint types
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: .venv/test.ok
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+# The scripts' JSDoc types, where Node is at hand.
+types:
+	@if command -v npx >/dev/null; then npx --yes --package typescript@5 tsc --project tsconfig.json; \
+	else echo "No Node here: the scripts' types are not checked."; fi
+
+# A browser for the tests: one that is here, else the system's, else Playwright's own download.
+browser: .venv/test.ok
+	@sh tools/browser.sh $(BIN)/python
+
+text: .venv/run.ok
+	$(BIN)/kneewell text update
+
+.venv/run.ok: pyproject.toml
+	@echo "Setting up Kneewell in .venv (once, about 20 seconds) ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/test.ok: .venv/run.ok
+	@echo "Setting up the tests ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+clean:
+	rm -rf .venv dist build *.egg-info
