@@ -26,6 +26,23 @@ def _dangling(library: Library) -> Iterator[str]:
     for article in library.articles.values():
         evidence = [id for section in article.sections for id in section.evidence]
         yield from _missing(article.id, "evidence", evidence, library.evidence)
+    yield from _safety(library)
+
+
+def _safety(library: Library) -> Iterator[str]:
+    answers = library.flags | library.conditions
+    for screen in library.screens.values():
+        yield from _missing(screen.id, "answer", screen.options, answers)
+    for answer in answers.values():
+        yield from _missing(answer.id, "card", [answer.card] if answer.card else [], library.cards)
+    for condition in library.conditions.values():
+        yield from _missing(condition.id, "effect", [rule.effect for rule in condition.rules], library.effects)
+        yield from _missing(condition.id, "area", [area for rule in condition.rules for area in rule.areas], library.areas)
+        if any(rule.effect == "block" and not condition.card for rule in condition.rules):
+            yield f"{condition.id}: a block needs a card"
+    for stop in library.stops.values():
+        yield from _missing(stop.id, "card", [stop.card] if stop.card else [], library.cards)
+        yield from _missing(stop.id, "answer", [stop.option] if stop.option else [], answers)
 
 
 def _missing(owner: str, what: str, ids: Iterable[str], known: Collection[str]) -> Iterator[str]:
