@@ -9,7 +9,7 @@ from webapp import content
 from webapp.model import Item, Library, Text
 from webapp.model.massage import Routine, Spot, Step, Technique
 
-SAFETY = ("flags", "conditions", "cards", "stops", "screens", "emergency")
+SAFETY = ("screens", "flags", "conditions", "effects", "limits", "areas", "cards", "stops", "emergency")
 """Parts of the library that the check and the planner read as they are, without their words."""
 
 

@@ -3,6 +3,7 @@
 from webapp.model.base import Item
 from webapp.model.massage import Part, Point, Position, Routine, Spot, Step, Technique
 from webapp.model.reading import Advice, Article, Dropped, Evidence, Picture, Question, Source
+from webapp.model.safety import Card, Condition, Effect, Emergency, Flag, Limit, Place, Screen, Stop
 from webapp.model.text import Text
 
 __all__ = ["Item", "Library", "Part", "Step", "Text"]
@@ -23,3 +24,12 @@ class Library(Item, frozen=True, kw_only=True):
     pictures: dict[str, Picture]
     sources: dict[str, Source]
     dropped: dict[str, Dropped]
+    screens: dict[str, Screen]
+    flags: dict[str, Flag]
+    conditions: dict[str, Condition]
+    effects: dict[str, Effect]
+    limits: dict[str, Limit]
+    areas: dict[str, Place]
+    cards: dict[str, Card]
+    stops: dict[str, Stop]
+    emergency: dict[str, Emergency]
