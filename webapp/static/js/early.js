@@ -1,0 +1,8 @@
+// Before the first paint: the chosen light and letters. A classic script, because a module would come too late.
+(() => {
+  try {
+    const {theme = '', text = ''} = JSON.parse(localStorage.getItem('kneewell-look') || '{}');
+    if (theme) document.documentElement.dataset.theme = theme;
+    if (text) document.documentElement.dataset.text = text;
+  } catch { /* No storage: the phone's own settings hold. */ }
+})();
