@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from babel.core import Locale, get_global
+from babel.core import Locale, get_global, parse_locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
@@ -24,7 +24,7 @@ AUTONYMS = {"id": "Bahasa Indonesia", "pt_BR": "Português (Brasil)", "zh_Hans":
 """Written by hand where CLDR's own name is not what people call the language."""
 
 MACRO = {
-    "yue": "zh",
+    "yue": "zh-Hant",
     "cmn": "zh",
     "no": "nb",
     "tl": "fil",
@@ -120,29 +120,16 @@ def _subtags(tag: str) -> tuple[str, str, str]:
 
 def _maximized(tag: str) -> tuple[str, str, str] | None:
     """(language, script, territory) with CLDR's likely subtags filled in; None for junk."""
-    parts = tag.replace("_", "-").split("-")
-    parts[0] = MACRO.get(parts[0].lower(), parts[0])
+    first, *rest = tag.replace("_", "-").split("-")
     try:
-        wanted = Locale.parse("-".join(parts), sep="-", resolve_likely_subtags=False)
-    except (ValueError, TypeError, LookupError):
-        try:
-            wanted = Locale.parse(parts[0], resolve_likely_subtags=False)
-        except (ValueError, TypeError, LookupError):
-            return None
-    return _likely(wanted)
-
-
-def _likely(wanted: Locale) -> tuple[str, str, str]:
+        language, territory, script = parse_locale("-".join([MACRO.get(first.lower(), first), *rest]), sep="-")[:3]
+    except ValueError:
+        return None
     likely: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
-    keys = [
-        f"{wanted.language}_{wanted.script}_{wanted.territory}",
-        f"{wanted.language}_{wanted.territory}",
-        f"{wanted.language}_{wanted.script}",
-        wanted.language,
-    ]
-    full = next((likely[key] for key in keys if key in likely), f"{wanted.language}_Latn_")
-    language, script, territory = (*full.split("_"), "", "")[:3]
-    return language, wanted.script or script, wanted.territory or territory
+    keys = [f"{language}_{script}_{territory}", f"{language}_{territory}", f"{language}_{script}", language]
+    full = next((likely[key] for key in keys if key in likely), f"{language}__")
+    _, likely_script, likely_territory = (*full.split("_"), "", "")[:3]
+    return language, script or likely_script, territory or likely_territory
 
 
 def chooser(known: dict[str, Language]) -> str:

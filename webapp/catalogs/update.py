@@ -15,9 +15,8 @@ def update(folder: Path = FOLDER, new: str = "") -> None:
     """Rewrites the .pot and the .po files; translations stay, new messages come empty, unused ones go (git keeps them)."""
     pot = template()
     _write(folder / "messages.pot", pot)
-    for locale in sorted(
-        {path.parts[-3] for path in folder.glob("*/LC_MESSAGES/messages.po")} | {SOURCE} | {new} - {""}
-    ):
+    begun = {path.name for path in folder.iterdir() if path.is_dir()}
+    for locale in sorted(begun | {SOURCE, new or SOURCE}):
         path = folder / locale / "LC_MESSAGES" / "messages.po"
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(path, merged(pot, read(path, locale) if path.exists() else None, locale))

@@ -1,0 +1,83 @@
+"""Translations are whole, and the check that says so can see what is wrong."""
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from webapp.catalogs.check import catalog_findings, check, string_findings
+from webapp.catalogs.extract import template
+from webapp.catalogs.plurals import RULES
+from webapp.catalogs.update import merged
+
+
+def test_every_language_is_complete_and_sound() -> None:
+    assert check() == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target", "finding"),
+    [
+        ("es", "Press the left knee.", "Presione la rodilla derecha.", "sides"),
+        ("ar", "Press the left knee.", "اضغط على الركبة اليمنى.", "sides"),
+        ("es", "5 to 10 minutes", "de 5 a 15 minutos", "numbers"),
+        ("ar", "Step %(num)s", "الخطوة %(nom)s", "places"),
+        ("es", "Read <a>this</a>", "Lea esto", "tags"),
+        ("ar", "Foam roller", "أسطوانة foam", "Latin"),
+        ("ar", "Knee", "Кнее", "another script"),
+        ("es", "Half", "50 %", "percent"),
+        ("es", "Knee", "Rodilla ", "edge"),
+        ("es", "Say **stop**.", "Diga alto.", "places"),
+    ],
+)
+def test_a_planted_fault_is_found(locale: str, source: str, target: str, finding: str) -> None:
+    assert any(finding in line for line in string_findings([source], target, locale))
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target"),
+    [
+        ("ar", "Press ST36 on the right leg.", "اضغط على ST36 في الساق اليمنى."),
+        ("ar", "5 minutes", "٥ دقائق"),
+        ("es", "Your left knee", "Su rodilla izquierda"),
+    ],
+)
+def test_a_sound_translation_passes(locale: str, source: str, target: str) -> None:
+    assert list(string_findings([source], target, locale)) == []
+
+
+def test_a_plural_may_drop_its_number_but_not_a_form() -> None:
+    pot = Catalog()
+    pot.add(("%(num)s minute", "%(num)s minutes"))
+    arabic = merged(pot, None, "ar")
+    message = arabic.get(("%(num)s minute", "%(num)s minutes"))
+    assert message is not None
+    message.string = ("أقل من دقيقة", "دقيقة واحدة", "دقيقتان", "%(num)s دقائق", "%(num)s دقيقة", "%(num)s دقيقة")
+    assert list(catalog_findings(pot, arabic, "ar")) == []
+    message.string = ("", *message.string[1:])
+    assert any("not translated" in line for line in catalog_findings(pot, arabic, "ar"))
+
+
+def test_missing_extra_fuzzy_and_header_are_found() -> None:
+    pot = Catalog()
+    pot.add("Knee")
+    spanish = merged(pot, None, "es")
+    spanish.delete("Knee")
+    spanish.add("Elbow", "Codo", flags=["fuzzy"])
+    found = "\n".join(catalog_findings(pot, spanish, "es"))
+    assert "'Knee': missing" in found
+    assert "'Elbow': not a message of the app" in found
+    assert "fuzzy" in found
+    other = Catalog(locale="ar")
+    assert any("header" in line for line in catalog_findings(Catalog(), other, "ar"))
+
+
+def test_every_language_has_its_plural_rule() -> None:
+    assert set(RULES) >= {"en", "es", "ar"}
+
+
+def test_every_string_with_a_place_or_a_role_has_a_note() -> None:
+    bare = [
+        str(message.id)
+        for message in template()
+        if message.id and "%(" in str(message.id) and not message.auto_comments
+    ]
+    assert bare == []
