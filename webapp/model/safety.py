@@ -88,6 +88,8 @@ class Place(Item, frozen=True, kw_only=True):
 
     name: Annotated[Text, note("A place on the leg, in a list with tick boxes under the heading Left leg or Right leg")]
     marked: Annotated[Text, note("The reason why a step is skipped today; one whole sentence")]
+    overlaps: tuple[Area, ...] = ()
+    """Areas that share skin with this one: to mark either keeps the hands off both."""
     forces: tuple[Force, ...] = ("stroke", "knead", "press", "roll")
     """Forces that a technique or spot may use there at all."""
     sources: tuple[str, ...]
