@@ -1,0 +1,191 @@
+"""The service worker: all or nothing, never forced, and it notices what is lost."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.conftest import ROOT, Launch, Server, ready, watched
+
+UPDATE = "async () => { const r = await navigator.serviceWorker.getRegistration(); await r.update(); }"
+STATE = """async () => {
+  const r = await navigator.serviceWorker.getRegistration();
+  return {installing: !!r?.installing, waiting: !!r?.waiting, active: !!r?.active};
+}"""
+ORDER = """async message => {
+  const {active} = await navigator.serviceWorker.ready;
+  return new Promise(done => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = event => done(event.data);
+    active.postMessage(message, [port2]);
+  });
+}"""
+
+
+def visit(context: BrowserContext, address: str) -> Page:
+    page = watched(context.pages[0])
+    page.goto(address)
+    return page
+
+
+def settled(page: Page) -> dict[str, bool]:
+    """The registration's state once nothing is being installed any more."""
+    for _ in range(100):
+        state: dict[str, bool] = page.evaluate(STATE)
+        if not state["installing"]:
+            return state
+        page.wait_for_timeout(100)
+    raise AssertionError("the worker never finished installing")
+
+
+@pytest.fixture
+def release(tmp_path: Path, server: Server) -> Path:
+    """A copy of the app with another stylesheet and another sentence, to be served in place of the first."""
+    folder = tmp_path / "release"
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "webapp", folder / "webapp", ignore=ignored)
+    shutil.copytree(ROOT / "translations", folder / "translations", ignore=ignored)
+    with (folder / "webapp/static/css/tokens.css").open("a") as css:
+        css.write("\n@layer tokens { :root { --release: two } }\n")
+    about = folder / "webapp/templates/about.html"
+    about.write_text(
+        about.read_text("utf-8").replace("{% block main %}", '{% block main %}<p id="two" lang="en">Two.</p>', 1),
+        "utf-8",
+    )
+    return folder
+
+
+def of_release(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--release').trim()"))
+
+
+def test_a_language_is_offline_after_one_visit_and_the_others_follow(launch: Launch, server: Server) -> None:
+    page = visit(launch(), f"{server.url}/es/")
+    ready(page)
+    page.wait_for_function(
+        f"async () => Object.keys((await ({ORDER})({{order: 'status'}})).languages).length >= 3", timeout=30_000
+    )
+    server.stop()
+    for path in ("/es/routines/", "/ar/", "/en/spots/p2/"):
+        answer = page.goto(f"{server.url}{path}")
+        assert answer is not None
+        assert answer.status == 200
+        assert answer.from_service_worker
+        assert "default-src 'none'" in answer.headers["content-security-policy"]
+    answer = page.goto(f"{server.url}/es/nowhere/")
+    assert answer is not None
+    assert answer.status == 404
+    assert page.locator("html").get_attribute("lang") == "es"
+    page.goto(f"{server.url}/")
+    assert page.url == f"{server.url}/es/"
+
+
+def test_saving_data_keeps_the_other_languages_away(launch: Launch, server: Server) -> None:
+    context = launch()
+    context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+    page = visit(context, f"{server.url}/es/")
+    ready(page)
+    page.wait_for_timeout(3000)
+    assert list(page.evaluate(ORDER, {"order": "status"})["languages"]) == ["es"]
+
+
+@pytest.mark.parametrize("lost", ["**/static/app.css?v=*", "**/en/pack.json?v=*", "**/static/library.json?v=*"])
+def test_a_lost_download_leaves_nothing_half_and_the_next_visit_mends_it(
+    launch: Launch, server: Server, lost: str
+) -> None:
+    context = launch()
+    context.route(lost, lambda route: route.abort())
+    page = visit(context, f"{server.url}/en/")
+    page.wait_for_timeout(2500)
+    assert page.locator("html").get_attribute("data-offline") != "ready"
+    context.unroute(lost)
+    page.reload()
+    ready(page)
+
+
+def test_bytes_that_are_not_ours_are_refused(launch: Launch, server: Server) -> None:
+    """A captive portal answers everything with its own page and status 200."""
+    context = launch()
+    context.route(
+        "**/en/pack.json?v=*", lambda route: route.fulfill(body="<h1>Please sign in</h1>", content_type="text/html")
+    )
+    page = visit(context, f"{server.url}/en/")
+    page.wait_for_timeout(2500)
+    assert page.locator("html").get_attribute("data-offline") != "ready"
+
+
+def test_an_update_is_whole_or_not_at_all_and_is_offered_not_forced(
+    launch: Launch, server: Server, release: Path
+) -> None:
+    context = launch()
+    page = visit(context, f"{server.url}/en/about/")
+    ready(page)
+    server.stop()
+    server.start(release)
+    for lost in ("**/static/app.css?v=*", "**/en/pack.json?v=*"):
+        context.route(lost, lambda route: route.abort())
+        page.evaluate(UPDATE)
+        assert settled(page) == {"installing": False, "waiting": False, "active": True}
+        page.reload()
+        assert (of_release(page), page.locator("#two").count()) == ("", 0)
+        context.unroute(lost)
+    page.evaluate(UPDATE)
+    assert settled(page)["waiting"]
+    page.reload()
+    assert (of_release(page), page.locator("#two").count()) == ("", 0)
+    page.locator("[data-update]").wait_for(state="visible")
+    page.locator("[data-update-later]").click()
+    assert of_release(page) == ""
+    page.reload()
+    with page.expect_navigation():
+        page.locator("[data-update-now]").click()
+    page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--release').trim() === 'two'")
+    assert page.locator("#two").count() == 1
+    ready(page)
+    server.stop()
+    page.reload()
+    assert of_release(page) == "two"
+    names = page.evaluate("caches.keys()")
+    assert len([name for name in names if "shell" in name]) == 1
+    server.start()
+
+
+def test_an_update_of_the_stylesheet_costs_the_stylesheet(launch: Launch, server: Server, release: Path) -> None:
+    (release / "webapp/templates/about.html").write_text(
+        (ROOT / "webapp/templates/about.html").read_text("utf-8"), "utf-8"
+    )
+    context = launch()
+    page = visit(context, f"{server.url}/en/")
+    ready(page)
+    page.wait_for_function(
+        f"async () => Object.keys((await ({ORDER})({{order: 'status'}})).languages).length >= 3", timeout=30_000
+    )
+    server.stop()
+    server.start(release)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url) if request.service_worker else None)
+    page.evaluate(UPDATE)
+    assert settled(page)["waiting"]
+    downloads = [url.removeprefix(server.url).partition("?")[0] for url in asked if "sw.js" not in url]
+    assert downloads == ["/static/app.css"]
+    server.stop()
+    server.start()
+
+
+def test_a_lost_file_is_noticed_and_repaired_with_one_request(launch: Launch, server: Server) -> None:
+    context = launch()
+    page = visit(context, f"{server.url}/en/offline/")
+    ready(page)
+    lost = page.evaluate("""async () => {
+      const name = (await caches.keys()).find(name => name.includes('shell'));
+      const cache = await caches.open(name);
+      await cache.delete('/static/library.json');
+      return name;
+    }""")
+    assert lost
+    assert page.evaluate(ORDER, {"order": "status"})["missing"] == ["/static/library.json"]
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url) if request.service_worker else None)
+    assert page.evaluate(ORDER, {"order": "repair"})["missing"] == []
+    assert [url.partition("?")[0] for url in asked] == [f"{server.url}/static/library.json"]
