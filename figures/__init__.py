@@ -1,0 +1,1 @@
+"""Build-time tool: turns posed bodies and anatomy tables into the pictures of the app."""

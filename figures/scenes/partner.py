@@ -1,0 +1,189 @@
+"""Two people on the bed. The receiver lies on the back; the giver kneels and works on the right knee."""
+
+from ..engine.canvas import Canvas, Style
+from ..engine.dress import Dressed
+from ..engine.linalg import unit
+from ..engine.raster import Camera
+from ..engine.touch import grasp, leg_surface, put_palm
+from ..people.cast import ANNA, GRACE, JOHN, OMAR
+from ..people.poses import kneeling, lying
+from .common import ARM, BODY, CLOTH, HAND, NECK, WIDE, head, pillow
+
+RECEIVER_SHIRT, GIVER_SHIRT = Style(rim=(-4, 12)), Style(rim=(10, 8))
+SLEEVE, NEAR_SLEEVE = Style(rim=(-2, 6)), Style(rim=(4, 8))
+
+
+def _stage(receiver, giver, lying_body, kneeling_body, centre=(0.165, 0.36, 0)):
+    """Canvas with bed, pillow and shadows, and the two dressed bodies."""
+    a, b = Dressed(lying_body, receiver.hair), Dressed(kneeling_body, giver.hair)
+    canvas = Canvas(Camera((0, -0.36, -1), (0, 1, 0), centre, 344, 800, 520))
+    canvas.bed(-0.5, 0.5)
+    pillow(canvas, a)
+    canvas.floor_shadow(a, b)
+    canvas.draw(a, "sleeveL", "c")
+    return canvas, a, b
+
+
+def _lying_trunk(canvas, body, person):
+    head(canvas, body, person, "R")
+    canvas.draw(body, "neck", person.skin, NECK)
+    canvas.draw(body, "shirt", "c", RECEIVER_SHIRT)
+    canvas.draw(body, "pelvis", "e", CLOTH)
+
+
+def _lying_arm(canvas, body, person):
+    canvas.draw(body, "armR", person.skin, BODY)
+    canvas.draw(body, "sleeveR", "c", SLEEVE)
+
+
+def _far_leg(canvas, body, person):
+    canvas.draw(body, "legR", person.skin)
+    canvas.draw(body, "shortR", "g")
+
+
+def _giver_trunk(canvas, body, person):
+    canvas.draw(body, "pelvis", "g", CLOTH)
+    canvas.draw(body, "neck", person.skin, NECK)
+    canvas.draw(body, "shirt", "f", GIVER_SHIRT)
+    canvas.draw(body, "legL", person.skin, BODY)
+    canvas.draw(body, "shortL", "g", BODY)
+
+
+def _near_arm(canvas, a, b, giver, mask=None):
+    """The giver's left arm over everything."""
+    canvas.contact(b, "armL", [(a, "legR")], mask=mask)
+    canvas.draw(b, "armL", giver.skin, HAND, mask=mask)
+    canvas.draw(b, "sleeveL", "f", NEAR_SLEEVE)
+
+
+def _far_hand(canvas, a, b, giver):
+    """What of the giver's right arm lies before the receiver's leg."""
+    mask = canvas.front(b, "armR", [(a, "legR"), (a, "shortR")])
+    canvas.contact(b, "armR", [(a, "legR")], mask=mask, shift=(2, 4.4))
+    canvas.draw(b, "armR", giver.skin, HAND, mask=mask)
+    canvas.draw(b, "sleeveR", "f")
+
+
+def bent():
+    """Knee bent, foot flat; hands above and below the knee."""
+    receiver, giver = ANNA, JOHN
+    r = lying(receiver)
+    skin = leg_surface(r)
+    knee = r.at("lowerleg01.R")
+    thigh, shin = unit(r.at("upperleg01.R") - knee), unit(r.at("foot.R") - knee)
+    g = kneeling(giver, (1.02, 0.31, 0.15), (-1, 0, 0), lean=36)
+    g.nod(((1, 0, 0), 16))
+    point, normal = skin.ray(knee + shin * 0.105, (0.25, 0.15, 1))
+    put_palm(g, "L", point, normal, (-0.95, -0.22, -0.1), (0.3, -0.6, 0.7), back=0.07, lift=0.03, tilt=2)
+    grasp(g, "L", skin, spread=0)
+    point, normal = skin.ray(knee + thigh * 0.112, (-0.1, 1, -0.15))
+    put_palm(g, "R", point, normal, (-0.55, 0, 0.85), (0.3, -0.3, -0.9), clavicle=14, back=0.06, lift=0.03)
+    grasp(g, "R", skin, spread=1)
+    canvas, a, b = _stage(receiver, giver, r, g)
+    _far_leg(canvas, b, giver)
+    canvas.draw(a, "legL", receiver.skin)
+    canvas.draw(a, "shortL", "e")
+    canvas.draw(b, "armR", giver.skin, BODY)
+    _lying_trunk(canvas, a, receiver)
+    canvas.draw(a, "legR", receiver.skin, BODY)
+    canvas.draw(a, "shortR", "e", BODY)
+    _far_hand(canvas, a, b, giver)
+    _lying_arm(canvas, a, receiver)
+    _giver_trunk(canvas, b, giver)
+    head(canvas, b, giver, "L")
+    _near_arm(canvas, a, b, giver)
+    return {"position-bent": canvas.svg(WIDE, (12, 60, 776, 396))}
+
+
+def calf():
+    """Calf on the giver's thigh."""
+    receiver, giver = JOHN, ANNA
+    r = lying(receiver)
+    r.leg("R", (0.735, 0.335, 0.15), (0, 1, 0.03), foot=(0.35, 1, 0.1), sole=(-1, 0.35, 0))
+    skin = leg_surface(r)
+    knee = r.at("lowerleg01.R")
+    thigh, shin = unit(r.at("upperleg01.R") - knee), unit(r.at("foot.R") - knee)
+    g = kneeling(giver, (1.0, 0.31, 0.0), (-1, 0, 0.05), lean=30)
+    g.nod(((1, 0, 0), 16))
+    point, normal = skin.ray(knee + shin * 0.105, (0.1, 0.35, 1))
+    put_palm(g, "L", point, normal, (-0.95, 0.1, -0.1), (0.3, -0.6, 0.7), back=0.07, lift=0.03, tilt=2)
+    grasp(g, "L", skin, spread=0)
+    point, normal = skin.ray(knee + thigh * 0.112, (-0.1, 1, -0.15))
+    put_palm(g, "R", point, normal, (-0.55, 0, 0.85), (0.3, -0.3, -0.9), clavicle=14, back=0.06, lift=0.03)
+    grasp(g, "R", skin, spread=1)
+    canvas, a, b = _stage(receiver, giver, r, g)
+    canvas.draw(a, "legL", receiver.skin)
+    canvas.draw(a, "shortL", "e")
+    _far_leg(canvas, b, giver)
+    canvas.draw(b, "armR", giver.skin)
+    _lying_trunk(canvas, a, receiver)
+    _giver_trunk(canvas, b, giver)
+    canvas.contact(a, "legR", [(b, "legL"), (b, "shortL")], shift=(0, 5))
+    canvas.draw(a, "legR", receiver.skin, BODY)
+    canvas.draw(a, "shortR", "e", BODY)
+    _far_hand(canvas, a, b, giver)
+    _lying_arm(canvas, a, receiver)
+    head(canvas, b, giver, "L")
+    _near_arm(canvas, a, b, giver)
+    return {"position-calf": canvas.svg(WIDE, (12, 60, 776, 396))}
+
+
+def straight():
+    """Leg straight; the giver kneels beside the shin, a hand on each side of the knee."""
+    receiver, giver = GRACE, OMAR
+    r = lying(receiver, bent=False)
+    skin = leg_surface(r)
+    knee = r.at("lowerleg01.R")
+    g = kneeling(giver, (0.93, 0.30, 0.42), (-1, 0, -0.42), lean=42)
+    g.nod(((1, 0, 0), 12))
+    for side, across in (("L", 1), ("R", -1)):
+        point, normal = skin.ray(knee + [0.01, 0, 0], (0.1, 0.55, across))
+        pole = (0.3, -0.6, 0.6 * across)
+        put_palm(g, side, point, normal, (-0.95, 0, -0.1 * across), pole, clavicle=12, lift=0.028, back=0.07)
+        grasp(g, side, skin, start=-8)
+    canvas, a, b = _stage(receiver, giver, r, g)
+    return {"position-straight": _beside(canvas, a, b, receiver, giver)}
+
+
+def flat():
+    """Leg flat; the giver kneels at hip level and faces the thigh."""
+    receiver, giver = OMAR, GRACE
+    r = lying(receiver, bent=False)
+    skin = leg_surface(r)
+    knee = r.at("lowerleg01.R")
+    thigh = unit(r.at("upperleg01.R") - knee)
+    g = kneeling(giver, (0.46, 0.30, 0.66), (-0.25, 0, -1), lean=34)
+    g.nod(((1, 0, 0), 14))
+    for side, along in (("L", 0.25), ("R", 0.13)):
+        point, normal = skin.ray(knee + thigh * along, (0, 1, 0.25))
+        put_palm(g, side, point, normal, (-0.5, 0, -0.85), (1 if side == "R" else -1, -0.4, 0.3), lift=0.03, back=0.065)
+        grasp(g, side, skin)
+    canvas, a, b = _stage(receiver, giver, r, g)
+    return {"position-flat": _beside(canvas, a, b, receiver, giver)}
+
+
+def _beside(canvas, a, b, receiver, giver):
+    """Layer order for a giver on the near side of a straight leg."""
+    canvas.draw(a, "legL", receiver.skin)
+    canvas.draw(a, "shortL", "e")
+    _lying_trunk(canvas, a, receiver)
+    canvas.draw(b, "legR", giver.skin)
+    canvas.draw(b, "shortR", "g")
+    canvas.draw(b, "armR", giver.skin, ARM)
+    canvas.draw(a, "legR", receiver.skin, BODY)
+    canvas.draw(a, "shortR", "e", BODY)
+    _far_hand(canvas, a, b, giver)
+    _lying_arm(canvas, a, receiver)
+    head(canvas, b, giver, "L")
+    _giver_trunk(canvas, b, giver)
+    near = canvas.front(b, "armL", [(a, "legR")]) | (canvas.layer(b, "armL").mask & ~canvas.layer(a, "legR").mask)
+    _near_arm(canvas, a, b, giver, mask=near)
+    return canvas.svg(WIDE, (12, 60, 776, 396))
+
+
+PICTURES = {
+    "position-bent": bent,
+    "position-calf": calf,
+    "position-straight": straight,
+    "position-flat": flat,
+}

@@ -1,0 +1,26 @@
+"""Which sources each picture is made from. Needs only the standard library, so that tests can use it anywhere."""
+
+import hashlib
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+BUILT = HERE / "built.json"
+PICTURE_DIR = HERE.parent / "webapp" / "static" / "pictures"
+MODULES = {
+    "scenes.partner": ("people", "scenes/common.py"),
+    "scenes.partner_hands": ("people", "scenes/common.py", "scenes/closeup.py"),
+    "scenes.own_hands": ("people", "scenes/common.py", "scenes/closeup.py"),
+}
+
+
+def fingerprint(module):
+    """Hash of the engine, the module and the modules it shares with others (line ends do not count)."""
+    files = list((HERE / "engine").glob("*.py")) + [HERE / (module.replace(".", "/") + ".py")]
+    for shared in MODULES[module]:
+        place = HERE / shared
+        files += place.glob("*.py") if place.is_dir() else [place]
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        digest.update(file.relative_to(HERE).as_posix().encode())
+        digest.update(file.read_text().replace("\r\n", "\n").encode())
+    return digest.hexdigest()[:16]
