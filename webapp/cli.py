@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from webapp import __version__
 
@@ -15,6 +16,10 @@ def main(arguments: list[str] | None = None) -> int:
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--prefix", default="", help="path under which a proxy offers the app, like /kneewell")
+    export = commands.add_parser("export", help="write the site to a folder for any static host")
+    export.add_argument("folder", type=Path)
+    export.add_argument("--prefix", default="", help="path under which the host offers the folder")
+    export.add_argument("--base-url", default="", help="address of the host, for links between languages")
     text = commands.add_parser("text", help="work on the translations")
     text.add_argument("what", choices=["update", "check"])
     text.add_argument("locale", nargs="?", default="", help="a new language to begin, like pt_BR")
@@ -23,7 +28,18 @@ def main(arguments: list[str] | None = None) -> int:
         from webapp.serve import serve as run
 
         return run(chosen.host, chosen.port, chosen.prefix.rstrip("/"))
+    if chosen.command == "export":
+        return export_to(chosen.folder, chosen.prefix.rstrip("/"), chosen.base_url.rstrip("/"))
     return update(chosen.locale) if chosen.what == "update" else check()
+
+
+def export_to(folder: Path, prefix: str, address: str) -> int:
+    from webapp import create_app
+    from webapp.export import export
+
+    count = export(create_app({"PREFIX": prefix, "ADDRESS": address}), folder)
+    print(f"{count} files in {folder}")
+    return 0
 
 
 def update(locale: str) -> int:

@@ -4,11 +4,9 @@ A language is a folder under translations/ that holds a messages.po; the .po is 
 """
 
 import io
-import json
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import msgspec
 from babel.core import Locale, get_global, parse_locale
@@ -57,9 +55,13 @@ class Language(msgspec.Struct, frozen=True):
         """
         return "".join(str(self.catalog.plural(n)) for n in range(200))
 
-    def english_name(self, reader: "Language") -> str:
+    def name_in(self, reader: "Language") -> str:
         """This language's name in the reader's language."""
         return str(Locale.parse(self.locale).get_display_name(reader.locale) or self.autonym)
+
+    def script(self) -> str:
+        """Language and script, like zh-Hant: what the browser compares when it chooses by itself."""
+        return "-".join(_subtags(self.tag)[:2])
 
 
 @cache
@@ -130,9 +132,3 @@ def _maximized(tag: str) -> tuple[str, str, str] | None:
     full = next((likely[key] for key in keys if key in likely), f"{language}__")
     _, likely_script, likely_territory = (*full.split("_"), "", "")[:3]
     return language, script or likely_script, territory or likely_territory
-
-
-def chooser(known: dict[str, Language]) -> str:
-    """What the browser needs to negotiate by itself (no server, or offline): URL part -> maximized subtags, as JSON."""
-    data: dict[str, Any] = {path: "-".join(_subtags(language.tag)[:2]) for path, language in known.items()}
-    return json.dumps(data)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Blueprint, Flask, Response, g, render_template, url_for
 
 from webapp.assets import STATIC
-from webapp.languages import chooser, languages
+from webapp.languages import languages
 from webapp.security import HEADERS
 
 if TYPE_CHECKING:
@@ -93,6 +93,11 @@ def worker(table: "Table", prefix: str) -> bytes:
         }
         for language in languages()
     }
-    keep = {"base": f"{prefix}/", "shell": shell, "packs": packs, "scripts": json.loads(chooser(languages()))}
+    keep = {
+        "base": f"{prefix}/",
+        "shell": shell,
+        "packs": packs,
+        "scripts": {path: language.script() for path, language in languages().items()},
+    }
     code = (STATIC / "sw.js").read_text("utf-8")
     return f"const KEEP = {json.dumps(keep, separators=(',', ':'))};\n{code}".encode()

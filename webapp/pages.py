@@ -22,6 +22,8 @@ KINDS = {"technique": "techniques", "spot": "spots", "routine": "routines", "art
 def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     app.add_url_rule("/", "root", root)
+    for name in ("index.html", "404.html"):
+        app.add_url_rule(f"/{name}", name, lambda: render_template("chooser.html"))
     app.add_url_rule("/healthz", "healthz", lambda: {"ok": True, "version": __version__})
     app.context_processor(context)
 
@@ -76,6 +78,7 @@ def context() -> dict[str, Any]:
         "in_language": in_language,
         "asset": lambda path: url_for("site.asset", path=path),
         "base": url_for("root"),
+        "address": current_app.config["ADDRESS"],
     }
 
 

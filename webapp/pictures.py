@@ -1,0 +1,50 @@
+"""Which pictures there are and how large; templates ask by id, so that a picture that is not drawn yet leaves no hole."""
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+from flask import Flask
+
+from webapp.assets import STATIC
+
+FOLDER = STATIC / "pictures"
+VIEW = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"')
+
+Side = Literal["", "left", "right"]
+
+
+class Drawn(msgspec.Struct, frozen=True):
+    """A file in static/pictures: `name` without its suffix, size in user units, and the knee that it shows."""
+
+    name: str
+    width: int
+    height: int
+    side: Side
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.globals["drawn"] = drawn
+
+
+def drawn(id: str, side: Side = "") -> Drawn | None:
+    """The file for a picture, of the wanted knee where there are two; None where nobody has drawn it."""
+    names: list[tuple[str, Side]] = [(f"{id}-{side}", side)] if side else []
+    names += [(id, ""), (f"{id}-right", "right"), (f"{id}-left", "left")]
+    for name, shown in names:
+        if found := size(name):
+            return Drawn(name, *found, shown)
+    return None
+
+
+@cache
+def size(name: str) -> tuple[int, int] | None:
+    """Width and height of a file from its viewBox, rounded; None without such a file. Raises ValueError on one without."""
+    path = FOLDER / f"{name}.svg"
+    if not path.is_file():
+        return None
+    view = VIEW.search(path.read_text("utf-8")[:1000])
+    if not view:
+        raise ValueError(f"{path.name} has no viewBox")
+    return round(float(view[1])), round(float(view[2]))
