@@ -9,7 +9,7 @@ export function drawPictures(scope = document) {
 async function draw(image) {
   const svg = await drawing(image.src);
   if (!svg || !image.isConnected) return;
-  svg.setAttribute('class', image.className);
+  svg.classList.add(...image.classList);
   if (image.alt) {
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', image.alt);
