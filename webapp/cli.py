@@ -16,6 +16,8 @@ def main(arguments: list[str] | None = None) -> int:
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--prefix", default="", help="path under which a proxy offers the app, like /kneewell")
+    serve.add_argument("--workers", type=int, default=1, help="processes; one is fastest on two cores")
+    serve.add_argument("--log", action="store_true", help="one JSON line a request, without addresses")
     export = commands.add_parser("export", help="write the site to a folder for any static host")
     export.add_argument("folder", type=Path)
     export.add_argument("--prefix", default="", help="path under which the host offers the folder")
@@ -27,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.command == "serve":
         from webapp.serve import serve as run
 
-        return run(chosen.host, chosen.port, chosen.prefix.rstrip("/"))
+        return run(chosen.host, chosen.port, prefix=chosen.prefix.rstrip("/"), workers=chosen.workers, log=chosen.log)
     if chosen.command == "export":
         return export_to(chosen.folder, chosen.prefix.rstrip("/"), chosen.base_url.rstrip("/"))
     return update(chosen.locale) if chosen.what == "update" else check()

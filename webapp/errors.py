@@ -1,13 +1,23 @@
 """Pages for what goes wrong: in the best language, with a way on, and without a word about our insides."""
 
-from flask import Flask, g, render_template, request
+from flask import Flask, abort, g, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from webapp.languages import negotiate
 
 
+LONGEST_ADDRESS = 4096
+
+
 def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, page)
+    app.before_request(refuse_long_address)
+
+
+def refuse_long_address() -> None:
+    """No page of ours has an address near this long."""
+    if len(request.full_path) > LONGEST_ADDRESS:
+        abort(414)
 
 
 def page(error: HTTPException) -> tuple[str, int, dict[str, str]] | HTTPException:

@@ -12,6 +12,8 @@ from granian.constants import Interfaces
 from webapp.front import Front, served
 
 PREFIX = "KNEEWELL_PREFIX"
+LOG = '{"time": "%(time)s", "method": "%(method)s", "path": "%(path)s", "status": %(status)d, "ms": %(dt_ms).1f}'
+"""No address and no query: a query may hold a routine that somebody made."""
 
 
 def load(_target: str) -> Callable[..., Any]:
@@ -28,7 +30,7 @@ def polish(front: Front) -> None:
         entry.body.polish()
 
 
-def serve(host: str, port: int, prefix: str) -> int:
+def serve(host: str, port: int, *, prefix: str = "", workers: int = 1, log: bool = False) -> int:
     """Serves until it is told to stop (SIGTERM, SIGINT); returns the exit status. 1: the address is taken."""
     try:
         with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
@@ -42,10 +44,12 @@ def serve(host: str, port: int, prefix: str) -> int:
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=workers,
         blocking_threads=1,
         websockets=False,
-        log_enabled=False,
+        log_enabled=log,
+        log_access=log,
+        log_access_format=LOG,
     )
     print(f"Kneewell is at http://{host}:{port}{prefix}/  (Ctrl+C stops it)", flush=True)
     server.serve(target_loader=load, wrap_loader=False)

@@ -16,7 +16,10 @@ export function to(path, query = {}) {
 /** The value of a query parameter, or ''. */
 export const asked = name => new URLSearchParams(location.search).get(name) || '';
 
-/** The first element inside `scope` that matches; fails by name when the markup is wrong. */
+/**
+ * The first element inside `scope` that matches; fails by name when the markup is wrong.
+ * @param {string} selector @param {ParentNode} scope @returns {HTMLElement}
+ */
 export function find(selector, scope = document) {
   const found = /** @type {HTMLElement|null} */ (scope.querySelector(selector));
   if (!found) throw new Error(`${location.pathname}: nothing matches ${selector}`);

@@ -1,7 +1,7 @@
 // Replaces <img data-picture> by the same file's drawing, so that themes, motion and forced colours reach it.
 // Without this script, or when the file cannot be had, the image stays.
 
-/** Draws every picture in `scope`; the words of the image go with it. */
+/** Draws every picture in `scope`; the words of the image go with it. @param {ParentNode} scope */
 export function drawPictures(scope = document) {
   for (const image of scope.querySelectorAll('img[data-picture]')) draw(/** @type {HTMLImageElement} */ (image));
 }

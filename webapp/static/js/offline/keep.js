@@ -8,9 +8,9 @@ export async function keepOffline() {
   remember();
   if (!('serviceWorker' in navigator)) return say('no');
   if (document.readyState !== 'complete') await new Promise(resolve => addEventListener('load', resolve, {once: true}));
+  say('installing');
   const registration = await register();
   if (!registration) return say('no');
-  say('installing');
   whole(await order({order: 'keep', languages: [languagePath]}));
   if (root.dataset.offline === 'ready' && await mayKeepAll()) idle(() => keepOthers());
   return registration;

@@ -3,16 +3,28 @@ import {base} from '../lib/page.js';
 
 const policy = globalThis.trustedTypes?.createPolicy('kneewell', {createScriptURL: url => url});
 
-/** Registers sw.js; resolves with the registration, or null where workers are missing or forbidden (private windows). */
+/** Registers sw.js; resolves with the registration once a worker is active. Null: no workers here, forbidden, or a download was lost. */
 export async function register() {
   if (!('serviceWorker' in navigator)) return null;
   const url = `${base}sw.js`;
   try {
-    return await navigator.serviceWorker.register(policy ? policy.createScriptURL(url) : url, {scope: base, updateViaCache: 'none'});
+    const script = /** @type {string} */ (policy ? policy.createScriptURL(url) : url);
+    const registration = await navigator.serviceWorker.register(script, {scope: base, updateViaCache: 'none'});
+    return registration.active || await installed(registration.installing || registration.waiting) ? registration : null;
   } catch {
     return null;
   }
 }
+
+/** Whether a first worker came to life: an installation that lost a download ends as redundant. */
+const installed = worker => new Promise(resolve => {
+  const look = () => {
+    if (worker.state === 'activated') resolve(true);
+    if (worker.state === 'redundant') resolve(false);
+  };
+  worker.addEventListener('statechange', look);
+  look();
+});
 
 /** Sends {order, ...} to the active worker; resolves with its reply, null when it failed. */
 export async function order(message) {
