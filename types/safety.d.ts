@@ -1,2 +1,2 @@
 // Shapes of the check's pure parts, for `tsc --checkJs`. Nothing of this reaches a phone.
-interface Told { id: string; at: number; card?: string; stops?: boolean; rules: any[]; sides: string[]; places: Record<string, string[]> }
+interface Told { id: string; at: number; when: string; card?: string; stops?: boolean; rules: any[]; sides: string[]; places: Record<string, string[]> }

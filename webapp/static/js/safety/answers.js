@@ -11,7 +11,7 @@ export function told(person, {safety}) {
     const answer = person?.answers?.[screen.id];
     if (!answer && optional(screen)) continue;
     if (!sound(answer, screen, safety)) return null;
-    list.push(...answer.yes.map(id => ({...option(id, safety), at: answer.at,
+    list.push(...answer.yes.map(id => ({...option(id, safety), at: answer.at, when: screen.when,
       sides: answer.sides?.[id] || [], places: answer.places?.[id] || {}})));
   }
   return list;

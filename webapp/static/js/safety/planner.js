@@ -30,12 +30,13 @@ const ids = list => [...new Set(list.map(({id}) => id))];
 
 /** One answer's rules as {id, effect, knee, areas | null = everywhere}; only where they meet a chosen knee. */
 function restrictions(answer, knees, safety) {
-  const {id, at, rules, sides, places} = answer;
+  const {id, at, when, rules, sides, places} = answer;
   const asked = person => person.asked?.[id] >= at;
   return rules.flatMap(({effect, scope, areas}) => knees.map(knee => {
     const here = scope === 'session' || (scope === 'place' ? places[knee]?.length : sides.includes(knee));
     const where = scope === 'place' ? places[knee] : scope === 'areas' ? areas ?? null : null;
-    return here && {id, effect, knee, areas: where, asked, allowed: safety.effects[effect] ?? {forces: [], thumbs: false, oil: false}};
+    return here && {id, effect, knee, areas: where, marked: scope === 'place' && when !== 'session', asked,
+      allowed: safety.effects[effect] ?? {forces: [], thumbs: false, oil: false}};
   })).filter(Boolean);
 }
 
@@ -82,7 +83,7 @@ function against({technique, spot, knee}, limits, library) {
     const {forces = [], thumbs = true} = limit.allowed;
     const strong = !forces.includes(step.force);
     if (!strong && (thumbs || !step.thumbs)) return [];
-    return [{id: limit.id, area, final: !forces.length, thumbs: !strong}];
+    return [{id: limit.id, area: limit.marked ? area : undefined, final: !forces.length, thumbs: !strong}];
   }));
   return broken.find(({final}) => final) ?? broken[0];
 }

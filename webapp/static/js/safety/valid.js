@@ -11,12 +11,14 @@ export function fresh(person, {safety}, now) {
 }
 
 /** Today's answers hold for an hour of the same day, the profile for 90 days, what hurt until midnight. */
-function holds(when, at, limits, now) {
-  const age = now - at;
-  if (!(age >= 0)) return false;
-  if (when === 'profile') return age <= limits.profile.value * DAY;
-  return sameDay(at, now) && (when === 'session' || age <= limits.today.value * MINUTE);
-}
+const holds = (when, at, limits, now) =>
+  when === 'profile' ? within(at, limits.profile.value * DAY, now)
+    : sameDay(at, now) && within(at, when === 'session' ? DAY : limits.today.value * MINUTE, now);
+
+const within = (at, span, now) => at <= now && now - at <= span;
+
+/** Whether something was said for the session that starts now. */
+export const recent = (at, {safety}, now) => holds('today', at, safety.limits, now);
 
 export const sameDay = (a, b) => new Date(a).toDateString() === new Date(b).toDateString();
 
@@ -39,4 +41,4 @@ export const mayStart = (person, library, now, last = 0) =>
 
 /** A session that was broken off may go on with its own plan: within the hour, unless an answer forbids it since. */
 export const mayResume = (run, person, library, now) =>
-  now >= run?.at && now - run.at <= library.safety.limits.today.value * MINUTE && !barred(fresh(person, library, now), library);
+  within(run?.at, library.safety.limits.today.value * MINUTE, now) && !barred(fresh(person, library, now), library);

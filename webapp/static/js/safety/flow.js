@@ -1,0 +1,58 @@
+// What the check asks next, and what an answer leaves behind. Pure.
+// visit: {now, last: ms of the latest session's start, knee, routine, edit: ms since which the profile is asked anew, or 0}
+import {KNEES, barred, unanswered} from './answers.js';
+import {plan} from './planner.js';
+import {fresh, open, recent, sameDay} from './valid.js';
+
+/** The next view: "ask:calf", "side:flare", "mark:rash", "sore:left" or "result". */
+export function upcoming(person, library, visit) {
+  const held = fresh(person, library, visit.now);
+  if (barred(held, library)) return 'result';
+  const [id] = questions(person, library, visit);
+  if (id) return detail(id, again(id, person, visit, library) ? undefined : held.answers[id], library.safety);
+  const before = soreness(person, library, visit);
+  const knee = KNEES.find(one => (visit.knee === one || visit.knee === 'both') && before[one] === undefined);
+  return knee && !plan(visit.routine, {...held, knee: visit.knee}, library).card ? `sore:${knee}` : 'result';
+}
+
+const questions = (person, library, visit) => {
+  const asked = open(person, library, visit.now, visit.last);
+  return Object.keys(library.safety.screens).filter(id => asked.includes(id) || again(id, person, visit, library));
+};
+
+const again = (id, person, {edit}, {safety}) =>
+  edit > 0 && safety.screens[id].when === 'profile' && !(person?.answers?.[id]?.at >= edit);
+
+function detail(id, answer, safety) {
+  const rest = answer ? unanswered(answer, safety.screens[id], safety) : 'yes';
+  return rest === 'yes' ? `ask:${id}` : `${rest.side ? 'side' : 'mark'}:${rest.id}`;
+}
+
+/** Place of a question among those of this check: those that are open and those that were answered in it. */
+export function progress(id, person, library, visit) {
+  const left = questions(person, library, visit);
+  const now = ({at} = {}) => recent(at, library, visit.now);
+  const list = Object.values(library.safety.screens)
+    .filter(screen => screen.when !== 'session' && (left.includes(screen.id) || now(person?.answers?.[screen.id])));
+  return {index: list.findIndex(screen => screen.id === id) + 1, count: list.length};
+}
+
+/** How sore each knee was before this session, {left?, right?}; null = skipped. */
+export function soreness(person, library, {now, last}) {
+  const {before} = person ?? {};
+  return before?.at > last && recent(before.at, library, now) ? before : {};
+}
+
+/** The person with an answer to a screen. Legs and places named before stay for the day, in the profile as long as it holds. */
+export function answered(person, screen, said, now) {
+  const old = person?.answers?.[screen.id];
+  const {yes, sides, places} = old && (screen.when === 'profile' || sameDay(old.at, now)) ? old : {};
+  const answer = {yes, ...said, at: now, sides: {...sides, ...said.sides}, places: {...places, ...said.places}};
+  return {...person, answers: {...person?.answers, [screen.id]: answer}};
+}
+
+/** The person without the answers for which `gone` holds; they are asked anew. */
+export const reopened = (person, {safety}, gone) => ({
+  ...person,
+  answers: Object.fromEntries(Object.entries(person?.answers ?? {}).filter(([id, answer]) => safety.screens[id] && !gone(safety.screens[id], answer))),
+});
