@@ -96,6 +96,7 @@ def worker(table: "Table", prefix: str) -> bytes:
     keep = {
         "base": f"{prefix}/",
         "shell": shell,
+        "size": sum(len(table[path].body.br) for path in shell),
         "packs": packs,
         "scripts": {path: language.script() for path, language in languages().items()},
     }

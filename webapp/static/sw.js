@@ -1,7 +1,7 @@
 // The worker: KEEP (made by the server, above) says what belongs on the phone, by hash. Nothing here is typed by hand.
 // Shell files and language packs are stored whole or not at all; a new version waits until the user wants it.
 /* global KEEP */
-/** @type {{base: string, shell: Record<string, string>, packs: Record<string, {hash: string, size: number}>, scripts: Record<string, string>}} */
+/** @type {{base: string, shell: Record<string, string>, size: number, packs: Record<string, {hash: string, size: number}>, scripts: Record<string, string>}} */
 const keep = KEEP;
 const SHELL = `kneewell-shell-${hashOf(JSON.stringify(keep.shell))}`;
 const META = 'kneewell-meta';
@@ -131,7 +131,7 @@ async function status() {
     missing.push(...lost);
     languages[language] = !lost.length;
   }
-  return {languages, missing, packs: keep.packs, files: Object.keys(keep.shell).length};
+  return {languages, missing, packs: keep.packs, size: keep.size, files: Object.keys(keep.shell).length};
 }
 
 async function answer(request, path) {

@@ -1,8 +1,9 @@
 // Before the first paint: the chosen light and letters. A classic script, because a module would come too late.
 (() => {
   try {
-    const {theme = '', text = ''} = JSON.parse(localStorage.getItem('kneewell-look') || '{}');
+    const {theme = '', text = '', known = false} = JSON.parse(localStorage.getItem('kneewell-look') || '{}');
     if (theme) document.documentElement.dataset.theme = theme;
+    document.documentElement.toggleAttribute('data-known', known);
     if (text) document.documentElement.dataset.text = text;
   } catch { /* No storage: the phone's own settings hold. */ }
 })();

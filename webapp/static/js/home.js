@@ -1,0 +1,59 @@
+// Home for somebody who was here before: the last routine again, how the knee was, and a run that was left.
+import {result, when} from './diary/results.js';
+import {languagePath, base} from './lib/page.js';
+import {drawPictures} from './lib/picture.js';
+import {get, sessions} from './lib/store.js';
+import {word} from './lib/words.js';
+
+const HALF_A_DAY = 12 * 3600_000;
+
+welcomeBack().finally(() => document.querySelector('.home')?.setAttribute('data-ready', ''));
+offerRest();
+
+async function welcomeBack() {
+  const [last] = await sessions();
+  remember(Boolean(last));
+  if (!last) return;
+  suggest(last);
+  showLast(last);
+}
+
+/** The next visit knows before its first paint which of the two homes it will be. */
+function remember(known) {
+  const look = JSON.parse(localStorage.getItem('kneewell-look') || '{}');
+  localStorage.setItem('kneewell-look', JSON.stringify({...look, known}));
+}
+
+function suggest(last) {
+  const routines = /** @type {HTMLTemplateElement} */ (document.querySelector('template[data-routines]'));
+  const again = routines.content.querySelector(`[data-routine="${CSS.escape(last.routine)}"]`);
+  if (!again) return;
+  const place = document.querySelector('[data-suggestion]');
+  place?.replaceChildren(...document.importNode(again, true).childNodes);
+  const form = /** @type {HTMLFormElement} */ (document.querySelector('[data-home-form]'));
+  form.elements.r.value = last.routine;
+  const knees = ['left', 'right'].filter(side => last.seconds[side]);
+  if (knees.length === 1) form.elements.knee.value = knees[0];
+  const words = form.querySelector('[data-start-words]');
+  if (words) words.textContent = word('start');
+  form.querySelector('[data-first]')?.remove();
+  drawPictures(/** @type {any} */ (place));
+}
+
+function showLast(last) {
+  const section = /** @type {HTMLElement} */ (document.querySelector('[data-last]'));
+  const results = result(last);
+  if (!results.length) return;
+  section.append(when(last.started), ...results);
+  section.hidden = false;
+}
+
+async function offerRest() {
+  const run = await get('run');
+  const band = /** @type {HTMLElement} */ (document.querySelector('[data-resume]'));
+  if (!run?.code || run.status === 'done' || Date.now() - run.at > HALF_A_DAY) return;
+  const query = new URLSearchParams({r: run.code, knee: run.knee || 'both'});
+  const link = band.querySelector('a');
+  if (link) link.href = `${base}${languagePath}/play/?${query}`;
+  band.hidden = false;
+}

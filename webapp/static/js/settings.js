@@ -1,0 +1,67 @@
+// Settings: every change is kept at once. Light and letters also stand in localStorage, where early.js finds them before the first paint.
+import {find, language, root} from './lib/page.js';
+import {durable, get, update} from './lib/store.js';
+
+const form = /** @type {HTMLFormElement} */ (find('[data-settings]'));
+const LOOK = ['theme', 'text'];
+
+fill();
+tellWhatWorks();
+form.addEventListener('change', event => keep(/** @type {HTMLInputElement} */ (event.target)));
+find('[data-erase]').addEventListener('click', () => ask(true));
+find('[data-erase-no]').addEventListener('click', () => ask(false));
+find('[data-erase-yes]').addEventListener('click', eraseAll);
+
+async function fill() {
+  const settings = {...look(), ...await get('settings')};
+  for (const [name, value] of Object.entries(settings)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof RadioNodeList) field.value = value;
+    else if (field instanceof HTMLInputElement) field.checked = value;
+  }
+}
+
+async function keep({name, type, value, checked}) {
+  await update('settings', settings => ({...settings, [name]: type === 'checkbox' ? checked : value}));
+  if (LOOK.includes(name)) wear(name, value);
+}
+
+function wear(name, value) {
+  localStorage.setItem('kneewell-look', JSON.stringify({...look(), [name]: value}));
+  if (value) root.dataset[name] = value;
+  else delete root.dataset[name];
+}
+
+const look = () => JSON.parse(localStorage.getItem('kneewell-look') || '{}');
+
+/** What cannot work here is said in a sentence; no dead switch. */
+function tellWhatWorks() {
+  find('[data-vibration]').hidden = !navigator.vibrate;
+  find('[data-vibration-none]').hidden = Boolean(navigator.vibrate);
+  const voices = () => {
+    const short = language.split('-')[0];
+    find('[data-voice]').hidden = speechSynthesis.getVoices().some(voice => voice.lang.toLowerCase().startsWith(short));
+  };
+  if (!globalThis.speechSynthesis) find('[data-voice]').hidden = false;
+  else {
+    speechSynthesis.addEventListener?.('voiceschanged', voices);
+    voices();
+  }
+  durable().then(kept => { find('[data-not-durable]').hidden = kept; });
+}
+
+function ask(sure) {
+  find('[data-erase-sure]').hidden = !sure;
+  find('[data-erase]').hidden = sure;
+  find(sure ? '[data-erase-no]' : '[data-erase]').focus();
+}
+
+/** Diary, answers, settings and what localStorage holds; the pages themselves stay on the phone. */
+async function eraseAll() {
+  const {eraseEverything} = await import('./lib/erase.js');
+  await eraseEverything();
+  for (const name of LOOK) delete root.dataset[name];
+  form.reset();
+  ask(false);
+  find('[data-erased]').hidden = false;
+}
