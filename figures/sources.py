@@ -6,7 +6,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 BUILT = HERE / "built.json"
 PICTURE_DIR = HERE.parent / "webapp" / "static" / "pictures"
+ATLAS = HERE.parent / "webapp" / "content" / "atlas.json"
 MODULES = {
+    "anatomy.atlas": ("anatomy",),
+    "scenes.alone": ("people", "scenes/common.py"),
     "scenes.partner": ("people", "scenes/common.py"),
     "scenes.partner_hands": ("people", "scenes/common.py", "scenes/closeup.py"),
     "scenes.own_hands": ("people", "scenes/common.py", "scenes/closeup.py"),

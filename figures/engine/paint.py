@@ -39,6 +39,8 @@ PAINT = {
     "wall": {"fill": "#F1E9DB"},
     "ro": {"fill": "#7C9A92"},
     "ro2": {"fill": "#fff", "fill-opacity": ".25"},
+    "ch": {"fill": "#B79F7E"},
+    "ch2": {"fill": "#9C8463"},
     "st1": {"fill": "none", "stroke": "#2E4640", "stroke-linecap": "round"},
     "st2": {"fill": "none", "stroke": "#6B645E", "stroke-linecap": "round"},
     # shade, contact, floor shadow, inner lines

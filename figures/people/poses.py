@@ -52,7 +52,7 @@ def seated(person, face, place, knees=None, lean=30):
         out = (knees or {}).get(side, 0.37)
         ankle = body.at("upperleg01." + side) + ahead * out + left * sign * 0.03
         ankle[1] = 0.08
-        straight = out > 0.6
+        straight = out > 0.5
         toes = ahead * 0.45 + UP + left * sign * 0.12 if straight else ahead + left * sign * 0.15
         sole = UP * 0.45 - ahead if straight else UP
         body.leg(side, ankle, ahead + UP * 1.2 + left * sign * 0.2, foot=toes, sole=sole)

@@ -103,7 +103,7 @@ def calf():
     skin = leg_surface(r)
     knee = r.at("lowerleg01.R")
     thigh, shin = unit(r.at("upperleg01.R") - knee), unit(r.at("foot.R") - knee)
-    g = kneeling(giver, (1.0, 0.31, 0.0), (-1, 0, 0.05), lean=30)
+    g = kneeling(giver, (1.0, 0.31, 0.0), (-1, 0, 0.05), lean=37)
     g.nod(((1, 0, 0), 16))
     point, normal = skin.ray(knee + shin * 0.105, (0.1, 0.35, 1))
     put_palm(g, "L", point, normal, (-0.95, 0.1, -0.1), (0.3, -0.6, 0.7), back=0.07, lift=0.03, tilt=2)
@@ -134,32 +134,55 @@ def straight():
     r = lying(receiver, bent=False)
     skin = leg_surface(r)
     knee = r.at("lowerleg01.R")
-    g = kneeling(giver, (0.93, 0.30, 0.42), (-1, 0, -0.42), lean=42)
-    g.nod(((1, 0, 0), 12))
-    for side, across in (("L", 1), ("R", -1)):
-        point, normal = skin.ray(knee + [0.01, 0, 0], (0.1, 0.55, across))
-        pole = (0.3, -0.6, 0.6 * across)
-        put_palm(g, side, point, normal, (-0.95, 0, -0.1 * across), pole, clavicle=12, lift=0.028, back=0.07)
+    g = kneeling(giver, (1.04, 0.30, 0.40), (-1, 0, -0.30), lean=40)
+    g.nod(((1, 0, 0), 14))
+    for side, towards, pole in (("L", (0.1, 0.45, 1), (0.2, -0.8, 0.7)), ("R", (0.1, 1, -0.5), (0.1, 0.5, -1))):
+        point, normal = skin.ray(knee + [0.02, 0, 0], towards)
+        fingers = (-0.95, -0.12, -0.1) if side == "L" else (-0.85, -0.1, 0.1)
+        put_palm(g, side, point, normal, fingers, pole, clavicle=12, lift=0.028, back=0.07)
         grasp(g, side, skin, start=-8)
     canvas, a, b = _stage(receiver, giver, r, g)
     return {"position-straight": _beside(canvas, a, b, receiver, giver)}
 
 
 def flat():
-    """Leg flat; the giver kneels at hip level and faces the thigh."""
+    """Leg flat; the giver kneels at hip level beyond it and faces the thigh."""
     receiver, giver = OMAR, GRACE
     r = lying(receiver, bent=False)
-    skin = leg_surface(r)
-    knee = r.at("lowerleg01.R")
-    thigh = unit(r.at("upperleg01.R") - knee)
-    g = kneeling(giver, (0.46, 0.30, 0.66), (-0.25, 0, -1), lean=34)
-    g.nod(((1, 0, 0), 14))
-    for side, along in (("L", 0.25), ("R", 0.13)):
-        point, normal = skin.ray(knee + thigh * along, (0, 1, 0.25))
-        put_palm(g, side, point, normal, (-0.5, 0, -0.85), (1 if side == "R" else -1, -0.4, 0.3), lift=0.03, back=0.065)
+    skin = leg_surface(r, "L")
+    knee = r.at("lowerleg01.L")
+    thigh = unit(r.at("upperleg01.L") - knee)
+    g = kneeling(giver, (0.30, 0.30, -0.64), (0.10, 0, 1), lean=38)
+    g.nod(((1, 0, 0), 22))
+    for side, along in (("R", 0.25), ("L", 0.11)):
+        point, normal = skin.ray(knee + thigh * along, (0, 1, -0.1))
+        pole = (-1 if side == "R" else 1, 0.1, -0.2)
+        fingers = (0.25 if side == "R" else -0.25, 0, 1)
+        put_palm(g, side, point, normal, fingers, pole, lift=0.028, back=0.065)
         grasp(g, side, skin)
     canvas, a, b = _stage(receiver, giver, r, g)
-    return {"position-flat": _beside(canvas, a, b, receiver, giver)}
+    for side in "RL":
+        canvas.draw(b, "leg" + side, giver.skin, BODY)
+        canvas.draw(b, "short" + side, "g", BODY)
+    canvas.draw(b, "pelvis", "g", CLOTH)
+    canvas.draw(b, "neck", giver.skin, NECK)
+    canvas.draw(b, "shirt", "f", GIVER_SHIRT)
+    head(canvas, b, giver, "LR")
+    canvas.draw(a, "sleeveL", "c")
+    canvas.draw(a, "legL", receiver.skin, BODY)
+    canvas.draw(a, "shortL", "e")
+    for side in "RL":
+        canvas.contact(b, "arm" + side, [(a, "legL"), (a, "shortL")])
+        canvas.draw(b, "arm" + side, giver.skin, HAND)
+        canvas.draw(b, "sleeve" + side, "f", NEAR_SLEEVE)
+    _lying_trunk(canvas, a, receiver)
+    canvas.draw(a, "legR", receiver.skin, BODY)
+    canvas.draw(a, "shortR", "e", BODY)
+    for side in "RL":
+        name = "arm" + side
+        canvas.draw(b, name, giver.skin, HAND, mask=canvas.front(b, name, [(a, "legR"), (a, "shortR")]))
+    _lying_arm(canvas, a, receiver)
+    return {"position-flat": canvas.svg(WIDE, (12, 60, 776, 396))}
 
 
 def _beside(canvas, a, b, receiver, giver):
