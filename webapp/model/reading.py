@@ -36,7 +36,8 @@ class Evidence(Item, frozen=True, kw_only=True):
     """One sentence about one study or guideline. No selling."""
 
     sentence: Annotated[Text, note("What one study or guideline says. Keep every number and every limit.")]
-    year: int
+    year: int = 0
+    """0 = the source gives none."""
     sources: tuple[str, ...]
 
 
