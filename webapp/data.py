@@ -25,7 +25,7 @@ def library_json() -> bytes:
         "routines": {r.id: _routine(r) for r in library.routines.values()},
         "safety": _safety(library),
     }
-    return json.dumps(data, separators=(",", ":"), sort_keys=True).encode()
+    return json.dumps(data, separators=(",", ":")).encode()
 
 
 def _technique(technique: Technique) -> dict[str, Any]:

@@ -45,14 +45,11 @@ const placed = (places, free, safety) =>
 /** A flag or a condition; flags bring no rules of their own. */
 export const option = (id, safety) => ({rules: [], ...safety.conditions[id], ...safety.flags[id]});
 
-/** Care card of the most urgent answer that forbids any massage, or ''. Reads single answers, so that the check can stop at once. */
-export function barred(person, {safety}) {
-  const cards = Object.values(safety.screens).flatMap(screen => {
-    const {yes} = person?.answers?.[screen.id] ?? {};
-    return Array.isArray(yes) ? yes.filter(id => screen.options.includes(id)) : [];
-  }).map(id => option(id, safety)).filter(stops).map(({card}) => card);
-  return mostUrgent(cards, safety);
-}
+/** The answers that forbid any massage. Reads single answers, so that the check can stop at the first. */
+export const barring = (person, {safety}) => Object.values(safety.screens).flatMap(screen => {
+  const {yes} = person?.answers?.[screen.id] ?? {};
+  return Array.isArray(yes) ? yes.filter(id => screen.options.includes(id)) : [];
+}).map(id => option(id, safety)).filter(stops);
 
 export const stops = ({stops, rules}) => stops || rules.some(rule => rule.effect === 'block' && rule.scope === EVERYWHERE);
 

@@ -1,13 +1,13 @@
 // What the check asks next, and what an answer leaves behind. Pure.
 // visit: {now, last: ms of the latest session's start, knee, routine, edit: ms since which the profile is asked anew, or 0}
-import {KNEES, barred, unanswered} from './answers.js';
+import {KNEES, barring, unanswered} from './answers.js';
 import {plan} from './planner.js';
 import {fresh, open, recent, sameDay} from './valid.js';
 
 /** The next view: "ask:calf", "side:flare", "mark:rash", "sore:left" or "result". */
 export function upcoming(person, library, visit) {
   const held = fresh(person, library, visit.now);
-  if (barred(held, library)) return 'result';
+  if (barring(held, library).length) return 'result';
   const [id] = questions(person, library, visit);
   if (id) return detail(id, again(id, person, visit, library) ? undefined : held.answers[id], library.safety);
   const before = soreness(person, library, visit);

@@ -1,5 +1,5 @@
 // Routine + person -> what may be done today, what is skipped or changed, and why. Pure; all rules come from library.safety.
-import {KNEES, mostUrgent, option, stops, told} from './answers.js';
+import {KNEES, barring, mostUrgent, told} from './answers.js';
 
 /**
  * The plan for the chosen knee(s). Answers that cannot be read end in outcome "stop", card "again": never in a looser plan.
@@ -8,11 +8,11 @@ import {KNEES, mostUrgent, option, stops, told} from './answers.js';
  */
 export function plan(routine, person, library) {
   const {safety} = library;
+  const forbidden = barring(person, library);
+  if (forbidden.length) return without('stop', mostUrgent(forbidden.map(({card}) => card), safety), {check: ids(forbidden)});
   const answers = told(person, library);
   const knees = KNEES.filter(knee => person?.knee === knee || person?.knee === 'both');
   if (!answers || !knees.length) return without('stop', 'again');
-  const barring = answers.filter(stops);
-  if (barring.length) return without('stop', mostUrgent(barring.map(({card}) => card), safety), {check: ids(barring)});
   const limits = answers.flatMap(answer => restrictions(answer, knees, safety));
   const asks = limits.filter(({effect, asked}) => effect === 'ask' && !asked(person));
   if (asks.length) return without('ask', 'ask', {asks: ids(asks), check: ids(asks)});

@@ -36,8 +36,11 @@ function showOnly(view, key, ids) {
   for (const part of view.querySelectorAll(`[data-${key}]`)) part.hidden = !ids.includes(part.dataset[key]);
 }
 
-const effects = (done, {safety}) => [...new Set(done.check.flatMap(id =>
-  (safety.conditions[id]?.rules ?? []).map(({effect}) => effect)))];
+/** After a doctor's yes the words of "ask" say it all. */
+const effects = ({check}, {safety}) => {
+  const found = check.flatMap(id => safety.conditions[id]?.rules ?? []).map(({effect}) => effect);
+  return found.includes('ask') ? found.filter(effect => effect !== 'gentle') : found;
+};
 
 function showTimes(view, done, was, library) {
   const minutes = parts => Math.max(1, Math.round(timeline({...done, parts}, library).total / 60_000));

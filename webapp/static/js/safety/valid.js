@@ -1,5 +1,5 @@
 // How long answers hold, and whether a session may start or go on. Pure; times are milliseconds since 1970, days are the phone's own.
-import {barred, optional, sound} from './answers.js';
+import {barring, optional, sound} from './answers.js';
 
 const MINUTE = 60_000, DAY = 86_400_000;
 
@@ -37,8 +37,8 @@ const due = (last, now, {limits}) => last > 0 && last < now && !sameDay(last, no
 
 /** A session may start: nothing is left to ask and no answer forbids it. The plan says what may be in it. */
 export const mayStart = (person, library, now, last = 0) =>
-  !open(person, library, now, last).length && !barred(fresh(person, library, now), library);
+  !open(person, library, now, last).length && !barring(fresh(person, library, now), library).length;
 
 /** A session that was broken off may go on with its own plan: within the hour, unless an answer forbids it since. */
 export const mayResume = (run, person, library, now) =>
-  within(run?.at, library.safety.limits.today.value * MINUTE, now) && !barred(fresh(person, library, now), library);
+  within(run?.at, library.safety.limits.today.value * MINUTE, now) && !barring(fresh(person, library, now), library).length;
