@@ -3,8 +3,7 @@
 from flask import Flask, abort, g, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from webapp.languages import negotiate
-
+from webapp.languages import languages, negotiate
 
 LONGEST_ADDRESS = 4096
 
@@ -25,7 +24,8 @@ def page(error: HTTPException) -> tuple[str, int, dict[str, str]] | HTTPExceptio
     if error.code is None or error.code < 400:
         return error
     if not g.get("language"):
-        g.language = negotiate(request.headers.get("Accept-Language", ""))
+        own = languages().get(request.path.split("/")[1])
+        g.language = own or negotiate(request.headers.get("Accept-Language", ""))
     g.failed = True
     template = "missing.html" if error.code == 404 else "failed.html"
     headers = {"Cache-Control": "no-cache"}

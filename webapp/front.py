@@ -20,15 +20,26 @@ FOREVER = "public, max-age=31536000, immutable"
 class Front:
     """`application` is Flask's; `table` is complete before the first request."""
 
-    def __init__(self, application: Callable[[Environ, Start], Iterable[bytes]], table: Table) -> None:
+    def __init__(
+        self, application: Callable[[Environ, Start], Iterable[bytes]], table: Table, prefix: str = ""
+    ) -> None:
         self.application = application
         self.table = table
+        self.prefix = prefix
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
-        entry = self.table.get(environ.get("SCRIPT_NAME", "") + environ["PATH_INFO"])
+        if self.prefix:
+            environ = self.under_prefix(environ)
+        entry = self.table.get(self.prefix + environ["PATH_INFO"])
         if entry is None or environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             return self.application(environ, start)
         return self.answer(entry, environ, start)
+
+    def under_prefix(self, environ: Environ) -> Environ:
+        """A proxy may pass the prefix on or strip it; either way it becomes the script's name."""
+        path: str = environ["PATH_INFO"]
+        inside = path.removeprefix(self.prefix) if path.startswith(f"{self.prefix}/") else path
+        return {**environ, "SCRIPT_NAME": self.prefix, "PATH_INFO": inside}
 
     def answer(self, entry: Entry, environ: Environ, start: Start) -> Iterable[bytes]:
         headers = self.headers(entry, environ)
@@ -62,4 +73,4 @@ class Front:
 
 def served(app: Flask) -> Front:
     """The whole site as one WSGI application, its table built."""
-    return Front(app.wsgi_app, app.extensions["site"]())
+    return Front(app.wsgi_app, app.extensions["site"](), app.config["PREFIX"])

@@ -16,7 +16,7 @@ LOG = '{"time": "%(time)s", "method": "%(method)s", "path": "%(path)s", "status"
 """No address and no query: a query may hold a routine that somebody made."""
 
 
-def load(_target: str) -> Callable[..., Any]:
+def load() -> Callable[..., Any]:
     """The application inside granian's worker process; compresses well once it answers."""
     from webapp import create_app
 

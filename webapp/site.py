@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 from flask import Blueprint, Flask, abort, current_app, request
+from flask.testing import FlaskClient
 from werkzeug.wrappers import Response
 
 from webapp import data, offline
@@ -73,9 +74,9 @@ def build(app: Flask) -> Table:
         urls = {language.path: list(every_url(language)) for language in languages().values()}
     client = app.test_client()
     for path, paths in urls.items():
-        pages = {url: entry(_get(client, url), url) for url in paths}
+        pages = {url: entry(_get(client, url, prefix), url) for url in paths}
         manifest = f"{prefix}/{path}/manifest.webmanifest"
-        pages[manifest] = entry(_get(client, manifest), manifest)
+        pages[manifest] = entry(_get(client, manifest, prefix), manifest)
         pack = offline.pack({url: page.body.identity.decode() for url, page in pages.items()})
         table |= pages
         table[f"{prefix}/{path}/pack.json"] = entry(pack, "pack.json")
@@ -90,8 +91,8 @@ def static_files(app: Flask) -> dict[str, bytes]:
     return public | {"app.css": app.extensions["stylesheet"](), "library.json": data.library_json()}
 
 
-def _get(client: object, url: str) -> bytes:
-    response = client.get(url)  # type: ignore[attr-defined]
+def _get(client: FlaskClient, url: str, prefix: str) -> bytes:
+    response = client.get(url.removeprefix(prefix))
     if response.status_code != 200:
         raise RuntimeError(f"{url} answered {response.status_code}")
     return bytes(response.data)

@@ -6,14 +6,21 @@ from decimal import Decimal
 from babel.messages.catalog import Catalog
 from babel.support import NullTranslations
 
-KEPT = re.compile(r"(%\(\w+\)[sd]|\*\*|</?[a-zA-Z][^>]*>)")
+KEPT = re.compile(r"(%\(\w+\)[sd]|</?[a-zA-Z][^>]*>)")
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ACCENTED = "åƀçđéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ"
 TABLE = str.maketrans(PLAIN, ACCENTED)
 
 
 def accented(text: str) -> str:
-    """`⟦…⟧` round the text, letters accented outside of places and tags, and as much longer as a long language would be."""
+    """`⟦…⟧` round the text, letters accented outside of places and tags, and as much longer as a long language would be.
+
+    What stands between ** is shown by itself, so each piece has its own brackets.
+    """
+    return "**".join(map(_piece, text.split("**")))
+
+
+def _piece(text: str) -> str:
     words = "".join(part if index % 2 else part.translate(TABLE) for index, part in enumerate(KEPT.split(text)))
     longer = 1.0 if len(text) <= 10 else 0.7 if len(text) <= 30 else 0.45 if len(text) <= 70 else 0.3
     return f"⟦{words} {'~' * max(1, int(len(text) * longer) - 3)}⟧"
