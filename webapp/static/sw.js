@@ -32,7 +32,7 @@ const orders = {
   /** Drops a language's pages. */
   drop: async ({language}) => { await caches.delete(pagesOf(language)); return status(); },
   /** Fetches what is missing, and only that. */
-  repair: async () => { await keepShell(); for (const language of await stored(true)) await keepLanguage(language, true); return status(); },
+  repair: async () => { await keepShell(); for (const language of await begun()) await keepLanguage(language); return status(); },
   /** The user wants the new version now. */
   renew: () => worker.skipWaiting(),
 };
@@ -85,9 +85,9 @@ async function ledger(cache) {
 }
 
 /** One language's pages, unpacked from its pack; the ledger is written last, so that a half-unpacked pack is never used. */
-async function keepLanguage(language, mend = false) {
+async function keepLanguage(language) {
   const name = pagesOf(language);
-  if (!mend && (await stored()).includes(language)) return;
+  if ((await lostPages(language))?.length === 0) return;
   const {headers, pages} = await (await fetched(`${keep.base}${language}/pack.json`, keep.packs[language].hash)).json();
   const cache = await caches.open(name);
   await Promise.all(Object.entries(pages).map(([path, body]) => {
@@ -109,29 +109,38 @@ async function fetched(path, hash) {
   return new Response(body, {headers: response.headers});
 }
 
-/** Languages stored whole; with `begun` also those with a page missing. */
-async function stored(begun = false) {
-  const found = await Promise.all(Object.keys(keep.packs).map(async language => {
-    if (!await caches.has(pagesOf(language))) return null;
-    const cache = await caches.open(pagesOf(language));
-    const list = await cache.match(LEDGER);
-    return begun || list ? language : null;
-  }));
-  return found.filter(Boolean);
+/** Pages of a language that should be here and are not; null when the language was never stored whole. */
+async function lostPages(language) {
+  if (!await caches.has(pagesOf(language))) return null;
+  const cache = await caches.open(pagesOf(language));
+  const list = await cache.match(LEDGER);
+  return list ? absent(cache, await list.json()) : null;
+}
+
+const absent = async (cache, paths) =>
+  (await Promise.all(paths.map(async path => await cache.match(path) ? '' : path))).filter(Boolean);
+
+/** Languages of which anything is here. */
+const begun = () => filtered(language => caches.has(pagesOf(language)));
+
+/** Languages that were stored whole. */
+const stored = () => filtered(async language => await caches.has(pagesOf(language)) && (await caches.open(pagesOf(language))).match(LEDGER));
+
+async function filtered(test) {
+  const languages = Object.keys(keep.packs);
+  const kept = await Promise.all(languages.map(test));
+  return languages.filter((_, index) => kept[index]);
 }
 
 async function status() {
-  const shell = await caches.open(SHELL);
-  const missing = (await Promise.all(Object.keys(keep.shell).map(async path => await shell.match(path) ? null : path))).filter(Boolean);
+  const missing = await absent(await caches.open(SHELL), Object.keys(keep.shell));
   const languages = {};
   for (const language of await stored()) {
-    const cache = await caches.open(pagesOf(language));
-    const pages = await (await cache.match(LEDGER)).json();
-    const lost = (await Promise.all(pages.map(async path => await cache.match(path) ? null : path))).filter(Boolean);
+    const lost = await lostPages(language);
     missing.push(...lost);
     languages[language] = !lost.length;
   }
-  return {languages, missing, packs: keep.packs, size: keep.size, files: Object.keys(keep.shell).length};
+  return {languages, missing, packs: keep.packs, files: Object.keys(keep.shell).length};
 }
 
 async function answer(request, path) {
