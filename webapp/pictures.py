@@ -1,8 +1,10 @@
 """Which pictures there are and how large; templates ask by id, so that a picture that is not drawn yet leaves no hole."""
 
+import json
 import re
 from functools import cache
-from typing import Literal
+from pathlib import Path
+from typing import Any, Literal
 
 import msgspec
 from flask import Flask
@@ -25,7 +27,7 @@ class Drawn(msgspec.Struct, frozen=True):
 
 
 def init_app(app: Flask) -> None:
-    app.jinja_env.globals["drawn"] = drawn
+    app.jinja_env.globals.update(drawn=drawn, atlas=atlas)
 
 
 def drawn(id: str, side: Side = "") -> Drawn | None:
@@ -48,3 +50,14 @@ def size(name: str) -> tuple[int, int] | None:
     if not view:
         raise ValueError(f"{path.name} has no viewBox")
     return round(float(view[1])), round(float(view[2]))
+
+
+@cache
+def atlas() -> dict[str, Any]:
+    """Where spots and points lie in the leg's four views, as the figure build wrote it; empty before the first build.
+
+    `<view>` and `<view>-left` -> {size, places: {id: {x, y (percent), facing}}}; crops -> side -> id -> {view, viewBox}.
+    """
+    path = Path(__file__).parent / "content" / "atlas.json"
+    found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return found

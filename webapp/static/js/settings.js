@@ -32,7 +32,9 @@ function wear(name, value) {
   else delete root.dataset[name];
 }
 
-const look = () => JSON.parse(localStorage.getItem('kneewell-look') || '{}');
+function look() {
+  return JSON.parse(localStorage.getItem('kneewell-look') || '{}');
+}
 
 /** What cannot work here is said in a sentence; no dead switch. */
 function tellWhatWorks() {

@@ -11,7 +11,7 @@ const row = /** @type {HTMLTemplateElement} */ (find('template[data-row]'));
 let last = null;
 
 show();
-find('[data-example]').append(scale(6, 4));
+find('[data-example]').append(scale(7, 3));
 find('[data-undo]').addEventListener('click', putBack);
 durable().then(kept => { find('[data-forgets]').hidden = kept; });
 

@@ -15,7 +15,15 @@ async function draw(image) {
     svg.setAttribute('aria-label', image.alt);
   } else svg.setAttribute('aria-hidden', 'true');
   svg.dataset.picture = image.dataset.picture;
+  crop(svg, image);
   image.replaceWith(svg);
+}
+
+/** Shows a part of a drawing, and the same part of what lies on it (the pins of a map). */
+function crop(svg, image) {
+  const view = image.dataset.crop;
+  if (!view) return;
+  for (const shown of [svg, ...image.parentElement.querySelectorAll('.pins')]) shown.setAttribute('viewBox', view);
 }
 
 const asked = new Map();

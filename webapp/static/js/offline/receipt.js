@@ -18,7 +18,9 @@ async function begin() {
   else head('none', 'none');
 }
 
-const late = () => new Promise(resolve => setTimeout(() => resolve(null), 8000));
+function late() {
+  return new Promise(resolve => setTimeout(() => resolve(null), 8000));
+}
 
 async function look(message) {
   say(word('working'));
@@ -44,7 +46,9 @@ function head(title, text, num) {
   say(word(text, {num}));
 }
 
-const say = text => { find('[data-say]').textContent = text; };
+function say(text) {
+  find('[data-say]').textContent = text;
+}
 
 function receipt(status) {
   const sizes = Object.fromEntries(Object.entries(status.packs).map(([path, pack]) => [path, pack.size]));
@@ -63,4 +67,6 @@ function line(name, amount, kind = '') {
   return item;
 }
 
-const size = bytes => word('size', {num: Math.ceil(bytes / 1024)});
+function size(bytes) {
+  return word('size', {num: Math.ceil(bytes / 1024)});
+}

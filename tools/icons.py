@@ -1,0 +1,31 @@
+"""Draws the PNG icons from the two SVG marks with the browser that the tests use: python tools/icons.py"""
+
+import os
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+ICONS = Path(__file__).parent.parent / "webapp" / "static" / "icons"
+WANTED = [  # file, mark, size in pixels; iOS rounds the corners itself
+    ("icon-192.png", "icon.svg", 192),
+    ("icon-512.png", "icon.svg", 512),
+    ("maskable-192.png", "maskable.svg", 192),
+    ("maskable-512.png", "maskable.svg", 512),
+    ("apple-touch-icon.png", "maskable.svg", 180),
+    ("favicon.png", "icon.svg", 32),
+]
+
+
+def main() -> None:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or None)
+        page = browser.new_page()
+        for file, mark, size in WANTED:
+            page.set_viewport_size({"width": size, "height": size})
+            page.set_content(f"<body style='margin:0;line-height:0'>{(ICONS / mark).read_text('utf-8')}")
+            page.screenshot(path=ICONS / file, omit_background=True)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
