@@ -110,6 +110,11 @@ def test_routine_is_of_one_kind_and_within_caps(item: Routine) -> None:
     assert sum(part.seconds for part in item.parts if part.technique.startswith("roller")) <= 120
 
 
+def test_first_presses_are_short() -> None:
+    presses = [part for part in LIBRARY.routines["beginner"].parts if part.spot]
+    assert presses and all((part.hold, part.seconds) == (5, 3 * (5 + 3)) for part in presses)
+
+
 @cases(LIBRARY.routines)
 def test_routine_lasts_as_long_as_it_says(item: Routine) -> None:
     seconds = 20 + 20 + 30 + 2 * one_knee(item)

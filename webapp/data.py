@@ -50,7 +50,11 @@ def _spot(spot: Spot) -> dict[str, Any]:
 
 
 def _routine(routine: Routine) -> dict[str, Any]:
-    parts = [{"technique": part.technique, "seconds": part.seconds, "spot": part.spot} for part in routine.parts]
+    parts = [
+        {"technique": part.technique, "seconds": part.seconds, "spot": part.spot}
+        | ({"hold": part.hold} if part.hold else {})
+        for part in routine.parts
+    ]
     return {
         "who": routine.who,
         "minutes": routine.minutes,

@@ -140,6 +140,8 @@ class Part(Item, frozen=True, kw_only=True):
     technique: str
     seconds: int
     spot: str = ""
+    hold: int = 0
+    """Seconds of one press where it is shorter than the technique's own; 0 = the technique's."""
 
 
 class Routine(Item, frozen=True, kw_only=True):
