@@ -6,18 +6,25 @@ import {fill} from '../lib/words.js';
 import {routineFromCode} from '../share/code.js';
 import {KNEES, option, stops} from './answers.js';
 import {answered, progress, reopened, soreness, upcoming} from './flow.js';
-import {marked, openMarks, turnLeg} from './place.js';
+import {marked, openMarks, turn} from './place.js';
 import {showResult} from './result.js';
 
 class Check extends HTMLElement {
+  /** @type {Library} */ library;
+  /** @type {any} */ person;
+  /** @type {Plan} */ plan;
+  /** @type {any} */ current;
+  last = 0;
+  edit = 0;
+
   async connectedCallback() {
     const began = Date.now();
     const [all, person, [latest]] = await Promise.all([library(), get('check'), sessions()]);
-    Object.assign(this, {library: all, person: person ?? {}, last: latest ? Date.parse(latest.started) : 0, edit: asked('edit') && began});
+    Object.assign(this, {library: all, person: person ?? {}, last: latest ? Date.parse(latest.started) : 0, edit: asked('edit') ? began : 0});
     this.code = asked('r') || Object.keys(all.routines)[0];
     this.routine = routineFromCode(this.code, all);
     this.knee = KNEES.includes(asked('knee')) ? asked('knee') : 'both';
-    this.addEventListener('click', event => this.pressed(event.target.closest('button')));
+    this.addEventListener('click', event => this.pressed(/** @type {Element} */ (event.target).closest('button')));
     this.addEventListener('change', () => this.keepDraft());
     addEventListener('popstate', ({state}) => this.goOn(state?.view));
     addEventListener('pageshow', ({persisted}) => persisted && this.goOn());
@@ -49,7 +56,7 @@ class Check extends HTMLElement {
     this.id = id;
     this.screen = screens[id] ?? Object.values(screens).find(({options}) => options.includes(id));
     this.current = find(`[data-view="${view}"], [data-view="${name}"]`, this);
-    for (const part of this.querySelectorAll('[data-view], [data-question]')) part.hidden = !part.contains(this.current);
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('[data-view], [data-question]'))) part.hidden = !part.contains(this.current);
     for (const about of this.current.querySelectorAll('[data-about]')) about.textContent = this.nameOf(id);
     if (name === 'mark') openMarks(this.current, this.person.answers?.[this.screen.id]?.places?.[id], option(id, this.library.safety), this.knee);
     if (name === 'result') showResult(this.current, this);
@@ -81,11 +88,12 @@ class Check extends HTMLElement {
     else this.say({yes: value === 'yes' ? options : []});
   }
   on_ticked() {
-    const yes = [...this.current.querySelectorAll('input:checked')].map(input => input.value);
+    const yes = this.inputs().filter(input => input.checked).map(input => input.value);
     if (this.enough(yes.length)) this.say({yes: [...new Set(yes)]});
   }
   on_side = side => this.say({sides: {[this.id]: side === 'both' ? KNEES : [side]}});
-  on_leg = leg => turnLeg(this.current, leg);
+  on_leg = leg => turn(this.current, 'leg', leg);
+  on_turn = view => turn(this.current, 'turn', view);
   on_marked() {
     const places = marked(this.current);
     if (this.enough(places.left.length + places.right.length)) this.say({places: {[this.id]: places}});

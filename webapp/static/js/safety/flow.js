@@ -31,9 +31,8 @@ function detail(id, answer, safety) {
 /** Place of a question among those of this check: those that are open and those that were answered in it. */
 export function progress(id, person, library, visit) {
   const left = questions(person, library, visit);
-  const now = ({at} = {}) => recent(at, library, visit.now);
   const list = Object.values(library.safety.screens)
-    .filter(screen => screen.when !== 'session' && (left.includes(screen.id) || now(person?.answers?.[screen.id])));
+    .filter(screen => screen.when !== 'session' && (left.includes(screen.id) || recent(person?.answers?.[screen.id]?.at, library, visit.now)));
   return {index: list.findIndex(screen => screen.id === id) + 1, count: list.length};
 }
 

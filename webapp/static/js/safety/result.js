@@ -36,7 +36,7 @@ function showOnly(view, key, ids) {
   for (const part of view.querySelectorAll(`[data-${key}]`)) part.hidden = !ids.includes(part.dataset[key]);
 }
 
-/** After a doctor's yes the words of "ask" say it all. */
+/** After a doctor's yes the words of "ask" say it all. @type {(plan: Plan, library: Library) => string[]} */
 const effects = ({check}, {safety}) => {
   const found = check.flatMap(id => safety.conditions[id]?.rules ?? []).map(({effect}) => effect);
   return found.includes('ask') ? found.filter(effect => effect !== 'gentle') : found;
