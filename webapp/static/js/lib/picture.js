@@ -23,7 +23,7 @@ async function draw(image) {
 function crop(svg, image) {
   const view = image.dataset.crop;
   if (!view) return;
-  for (const shown of [svg, ...image.parentElement.querySelectorAll('.pins')]) shown.setAttribute('viewBox', view);
+  for (const shown of [svg, ...image.parentElement.querySelectorAll('.spotpins')]) shown.setAttribute('viewBox', view);
 }
 
 const asked = new Map();
