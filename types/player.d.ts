@@ -1,14 +1,14 @@
 // Shapes of the player's pure parts, for `tsc --checkJs`. Nothing of this reaches a phone.
 type Side = "left" | "right" | "";
-interface Part { technique: string; spot?: string; seconds: number; knee: "left" | "right" }
-interface Plan { outcome: string; card?: string; parts: Part[]; skipped: any[]; changed: any[]; limit: { force?: string; pressure?: number }; oil: boolean; total: number }
+interface Part { technique: string; spot?: string; seconds: number; hold?: number; knee: "left" | "right" }
+interface Plan { outcome: string; card?: string; parts: Part[]; skipped: any[]; changed: any[]; check?: string[]; limit: { force?: string; pressure?: number }; oil: boolean; total: number }
 interface LibraryStep { id: string; seconds: number; pace: number; hold: number; release: number; force: string; thumbs: boolean; areas: string[] }
 interface LibraryTechnique { who: string; position: string; oil: boolean; seconds: number; cap: number; steps: LibraryStep[] }
 interface Library { positions: Record<string, any>; techniques: Record<string, LibraryTechnique>; spots: Record<string, any>; routines: Record<string, any>; safety: any }
 
 /** One technique step on one side, before it has a place in time. */
 interface Work {
-  id: string; technique: string; spot: string; side: "left" | "right"; seconds: number; position: string; who: string;
+  id: string; technique: string; spot: string; words: string; side: "left" | "right"; seconds: number; position: string; who: string;
   areas: string[]; hold: number; release: number; thumbs: boolean; pace: number;
 }
 type SegmentKind = "ready" | "settle" | "switch" | "work" | "release" | "hands" | "rest";
@@ -24,5 +24,5 @@ interface Pressure { step: string; side: Side; level: "less" | "fine" | "more" }
 interface Run {
   id: string; code: string; knee: string; who: string; plan: Plan; status: "ready" | "running" | "paused" | "hurt" | "done";
   position: number; heard: number; edits: Record<number, number>; spent: { left: number; right: number };
-  hurts: Hurt[]; pressure: Pressure[]; own: boolean; started: string; before: Record<string, number>; card: string; at: number;
+  hurts: Hurt[]; pressure: Pressure[]; own: boolean; started: string; before: Record<string, number>; card: string; at: number; was: string;
 }

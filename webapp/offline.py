@@ -8,6 +8,7 @@ from flask import Blueprint, Flask, Response, g, render_template, url_for
 
 from webapp.assets import STATIC
 from webapp.languages import languages
+from webapp.scripts import lean
 from webapp.security import HEADERS
 
 if TYPE_CHECKING:
@@ -100,5 +101,5 @@ def worker(table: "Table", prefix: str) -> bytes:
         "packs": packs,
         "scripts": {path: language.script() for path, language in languages().items()},
     }
-    code = (STATIC / "sw.js").read_text("utf-8")
+    code = lean((STATIC / "sw.js").read_text("utf-8"))
     return f"const KEEP = {json.dumps(keep, separators=(',', ':'))};\n{code}".encode()

@@ -15,6 +15,7 @@ from webapp.assets import STATIC
 from webapp.encodings import Encoded
 from webapp.languages import languages
 from webapp.pages import every_url
+from webapp.scripts import lean
 from webapp.security import HEADERS
 
 bp = Blueprint("site", __name__)
@@ -87,8 +88,12 @@ def build(app: Flask) -> Table:
 def static_files(app: Flask) -> dict[str, bytes]:
     """Every public static file by its name under static/; the stylesheet's and the worker's sources are not public."""
     files = {path.relative_to(STATIC).as_posix(): path for path in sorted(STATIC.rglob("*")) if path.is_file()}
-    public = {name: path.read_bytes() for name, path in files.items() if not name.startswith(("css/", "sw.js", "."))}
+    public = {name: _public(path) for name, path in files.items() if not name.startswith(("css/", "sw.js", "."))}
     return public | {"app.css": app.extensions["stylesheet"](), "library.json": data.library_json()}
+
+
+def _public(path: Path) -> bytes:
+    return lean(path.read_text("utf-8")).encode() if path.suffix == ".js" else path.read_bytes()
 
 
 def _get(client: FlaskClient, url: str, prefix: str) -> bytes:

@@ -41,7 +41,7 @@ def screen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 def test_axe_finds_nothing(screen: Page, server: Server, app: Flask, language: str) -> None:
     axe, found = Axe(), {}
     for url in urls(app, language):
-        screen.goto(f"{server.url}{url}", wait_until="networkidle")
+        screen.goto(f"{server.url}{url}", wait_until="load")
         if broken := axe.run(screen, options=RULES).response["violations"]:
             found[screen.url] = [(rule["id"], [node["html"][:90] for node in rule["nodes"][:3]]) for rule in broken]
     assert found == {}

@@ -11,9 +11,9 @@ export function steps(parts, library) {
     const seconds = Math.min(part.seconds, cap - (used[place] ?? 0));
     used[place] = (used[place] ?? 0) + seconds;
     return divided(technique.steps, seconds).map(([step, share]) => ({
-      id: step.id, technique: part.technique, spot: part.spot || '', side: part.knee, seconds: share,
+      id: step.id, technique: part.technique, spot: part.spot || '', words: (!step.seconds && part.spot) || '', side: part.knee, seconds: share,
       position: technique.position, who: technique.who, areas: (part.spot && library.spots[part.spot]?.areas) || step.areas || [],
-      hold: step.hold || 0, release: step.release || 0, thumbs: !!step.thumbs, pace: step.pace || 3,
+      hold: (step.hold && (part.hold || step.hold)) || 0, release: step.release || 0, thumbs: !!step.thumbs, pace: step.pace || 3,
    }));
  });
 }
