@@ -1,4 +1,7 @@
-"""One stylesheet from the files in static/css, in layer order, built in memory: an installed package is read-only."""
+"""Two stylesheets from the files in static/css, in layer order, built in memory: an installed package is read-only.
+
+app.css is for every page; session.css is for the check and the player alone, so that the first page stays small.
+"""
 
 import io
 from pathlib import Path
@@ -11,22 +14,29 @@ FIRST = ["layers.css", "tokens.css", "base.css"]
 """Files whose order matters; the others live in layers of their own and follow by name."""
 
 
+SESSION = ("check", "player")
+"""What the names of session.css's files begin with."""
+
+
 def init_app(app: Flask) -> None:
     environment = Environment(app)
     environment.directory = str(STATIC)
     environment.url = "/static"
     environment.cache = False
     environment.manifest = False
-    environment.register("app", Bundle(*(f"css/{name}" for name in sources()), output="app.css"))
-    app.extensions["stylesheet"] = lambda: _built(environment)
+    for name, files in sources().items():
+        environment.register(name, Bundle(*(f"css/{file}" for file in files), output=name))
+    app.extensions["stylesheets"] = lambda: {name: _built(environment, name) for name in sources()}
 
 
-def sources() -> list[str]:
+def sources() -> dict[str, list[str]]:
+    """The files of each stylesheet, in order."""
     names = sorted(path.name for path in (STATIC / "css").glob("*.css"))
-    return [*FIRST, *(name for name in names if name not in FIRST)]
+    session = [name for name in names if name.startswith(SESSION)]
+    return {"app.css": [*FIRST, *(name for name in names if name not in [*FIRST, *session])], "session.css": session}
 
 
-def _built(environment: Environment) -> bytes:
+def _built(environment: Environment, name: str) -> bytes:
     out = io.StringIO()
-    environment["app"].build(force=True, output=out, disable_cache=True)
+    environment[name].build(force=True, output=out, disable_cache=True)
     return out.getvalue().encode()
