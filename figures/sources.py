@@ -10,6 +10,7 @@ ATLAS = HERE.parent / "webapp" / "content" / "atlas.json"
 MODULES = {
     "anatomy.atlas": ("anatomy",),
     "scenes.alone": ("people", "scenes/common.py"),
+    "scenes.legs": ("people", "scenes/common.py"),
     "scenes.partner": ("people", "scenes/common.py"),
     "scenes.partner_hands": ("people", "scenes/common.py", "scenes/closeup.py"),
     "scenes.own_hands": ("people", "scenes/common.py", "scenes/closeup.py"),

@@ -17,6 +17,7 @@ from .leg import FORWARD, HEIGHT, MARGIN, PIXELS, WIDTH, leg, view
 
 LIGHT = np.array([-0.62, 0.35, 0.75]) / np.linalg.norm([-0.62, 0.35, 0.75])
 HEM = 0.18  # s of the shorts' hem
+FACING = 0.55  # normal . view under which a place counts as on the other side
 trace = partial(mask_path, per_unit=PIXELS, offset=(0, MARGIN))
 
 
@@ -101,11 +102,12 @@ def places(v):
     out = {"size": [WIDTH, HEIGHT], "rows": {}, "places": {}, "strips": {}, "areas": {}}
     for word, s in (("hip", 0), ("knee", 1), ("ankle", 2)):
         out["rows"][word] = round(float(v.xy((0, leg().height(s), 0))[1]), 1)
-    for key, (s, theta) in tables.PLACES.items():
-        xy, facing = v.place(s, theta)
-        out["places"][key] = _percent(xy) | {"facing": facing > 0.25}
-    for key, points in tables.STRIPS.items():
-        out["strips"][key] = [[round(float(n), 1) for n in v.place(s, theta)[0]] for s, theta in points]
+    for key, (s, _) in tables.PLACES.items():
+        xy, facing = v.place(s, tables.theta(key, v.name))
+        out["places"][key] = _percent(xy) | {"facing": facing > FACING}
+    for key, levels in tables.STRIPS.items():
+        line = [v.place(s, tables.theta(key, v.name))[0] for s in levels]
+        out["strips"][key] = [[round(float(n), 1) for n in xy] for xy in line]
     skin = _leg_mask(v)
     kneecap = v.region(tables.MUSCLES["patella"])[0]
     for key, rows in tables.AREAS.items():
@@ -128,9 +130,9 @@ def atlas():
             key = name if v.side == "right" else f"{name}-left"
             files[f"atlas-{key}"] = draw(v)
             content[key] = places(v)
-            for place, (s, theta) in tables.PLACES.items():
-                if tables.BEST_VIEW.get(place, "front") == name:
-                    box = _crop(v.place(s, theta)[0], tall=place in tables.STRIPS)
+            for place, (s, _) in tables.PLACES.items():
+                if tables.best_view(place) == name:
+                    box = _crop(v.place(s, tables.theta(place, name))[0], tall=place in tables.STRIPS)
                     crops[v.side][place] = {"view": key, "viewBox": box}
     content["crops"] = crops
     ATLAS.write_text(json.dumps(content, separators=(",", ":"), sort_keys=True) + "\n")

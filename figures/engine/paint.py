@@ -64,6 +64,7 @@ PAINT = {
     "ring0": {"fill": "none", "stroke": "#FFFDF8", "stroke-width": "12"},
     "ring": {"fill": "none", "stroke": "#C05A33", "stroke-width": "5"},
     "hot": {"fill": "#C4574F", "fill-opacity": ".5"},
+    "heat": {"fill": "none", "stroke": "#C4574F", "stroke-width": "5", "stroke-linecap": "round"},
     # atlas
     "skin": {"fill": "#F5E3D4"},
     "shade": {"fill": "#E3C7B2", "fill-opacity": ".5"},

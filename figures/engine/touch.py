@@ -9,7 +9,8 @@ from .figure import FINGERS
 from .linalg import rot, unit
 from .raster import vertex_normals
 
-CURL = (0.9, 1.0, 0.75)  # share of the curl angle of the three phalanges
+CURL = (0.9, 1.0, 0.75)  # share of the curl angle of the three phalanges: a gripping hand
+FLAT = (1.0, 0.35, 0.2)  # a hand that lies flat
 
 
 class Surface:
@@ -94,18 +95,18 @@ def _lowest(figure, side, finger, parts, surface, near):
     return low
 
 
-def grasp(figure, side, surface, start=-10, stop=80, depth=0.003, spread=3.0, fingers=FINGERS):
+def grasp(figure, side, surface, start=-10, stop=80, depth=0.003, spread=3.0, shares=CURL):
     """Close each finger in steps of 3 degrees until it sinks `depth` metres into the surface."""
-    for finger in fingers:
+    for finger in FINGERS:
         parts = _finger_vertices(figure, side, finger)
         last = start
         for angle in np.arange(start, stop + 0.1, 3):
-            figure.finger(side, finger, [angle * c for c in CURL], spread=(3.5 - finger) * spread)
+            figure.finger(side, finger, [angle * c for c in shares], spread=(3.5 - finger) * spread)
             figure.fk()
             if _lowest(figure, side, finger, parts, surface, 0.03) < -depth:
                 break
             last = angle
-        figure.finger(side, finger, [last * c for c in CURL], spread=(3.5 - finger) * spread)
+        figure.finger(side, finger, [last * c for c in shares], spread=(3.5 - finger) * spread)
     figure.fk()
 
 

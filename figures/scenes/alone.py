@@ -54,7 +54,7 @@ def _chair(canvas, place, ahead, left):
 def _seated(canvas, d, person, tool=None, chair=None):
     """Layer order of a seated person whose left side is near."""
     skin = person.skin
-    canvas.bed(-0.55, 0.62, 24)
+    canvas.bed(-0.55, 0.50, 60)
     canvas.floor_shadow(d)
     if chair is not None:
         _chair(canvas, *chair)
@@ -100,7 +100,7 @@ def _chair_scene(name, person, knees, along, lean):
     place = np.array([0.20, 0.56, 0])
     f, ahead, left = seated(person, TO_LEFT, place, knees, lean)
     _hands_on_knee(f, ahead, left, along)
-    canvas, d = _canvas(f, person, (0.02, 0.645, 0), 292)
+    canvas, d = _canvas(f, person, (0.02, 0.60, 0), 284)
     _seated(canvas, d, person, chair=(place, ahead, left))
     return {name: canvas.svg(WIDE, BOX)}
 
@@ -112,12 +112,12 @@ def chair():
 
 def chair_straight():
     """On a chair, the heel on the floor and the leg out."""
-    return _chair_scene("position-chair-straight", ANNA, {"L": 0.56}, (0.13, 0.11), 36)
+    return _chair_scene("position-chair-straight", GRACE, {"L": 0.56}, (0.13, 0.11), 36)
 
 
 def stick():
     """On a chair, rolling a massage stick along the outer thigh."""
-    person, place = GRACE, np.array([0.20, 0.56, 0])
+    person, place = ANNA, np.array([0.20, 0.56, 0])
     f, ahead, left = seated(person, TO_LEFT, place, {}, 24)
     skin, knee = leg_surface(f, "L"), f.at("lowerleg01.L")
     thigh = unit(f.at("upperleg01.L") - knee)
@@ -129,7 +129,7 @@ def stick():
         wrist = centre + axis * along - ahead * 0.075 + normal * 0.022 + UP * 0.01
         f.arm(side, wrist, pole, ahead - UP * 0.15, -normal, clavicle=12)
         f.hand(side, (62, 78, 45), thumb=(20, 25, 25))
-    canvas, d = _canvas(f, person, (0.02, 0.645, 0), 292)
+    canvas, d = _canvas(f, person, (0.02, 0.60, 0), 284)
 
     def tool(canvas):
         ends = [canvas.camera.xy(centre + axis * k) for k in (-0.215, -0.095, 0.11, 0.235)]
@@ -148,8 +148,8 @@ def bed():
     person = OMAR
     f = person.figure()
     ahead = unit((1, 0, 0.12))
-    f.stand(facing(ahead, 14), (-0.30, 0.13, 0))
-    f.bend((1, 0, 0), [8, 10, 11, 10, 6])
+    f.stand(facing(ahead, 8), (-0.30, 0.13, 0))
+    f.bend((1, 0, 0), [6, 8, 9, 8, 5])
     f.nod(((1, 0, 0), 14))
     f.fk()
     hip = f.at("upperleg01.R")
@@ -160,7 +160,7 @@ def bed():
     for side, along, towards in (("R", -0.10, (0, 1, 0.6)), ("L", 0.055, (0, 1, -0.1))):
         point, normal = skin.ray(knee + ahead * along, towards)
         across = (0.6, -0.3, -0.75) if side == "R" else (0.75, -0.1, 0.65)
-        put_palm(f, side, point, normal, across, (-0.4, 0.2, 1 if side == "R" else -1), lift=0.026, back=0.065)
+        put_palm(f, side, point, normal, across, (-0.4, -0.5, 1 if side == "R" else -0.5), lift=0.026, back=0.065)
         grasp(f, side, skin)
     canvas, d = _canvas(f, person, (0.10, 0.40, 0), 330, hem=0.45, tilt=-0.3)
     skin_class = person.skin
@@ -187,10 +187,10 @@ def bed():
 
 def ball_at_wall():
     """Standing beside a wall, a soft ball between the outer thigh and the wall."""
-    person, radius = JOHN, 0.062
+    person, radius = JOHN, 0.075
     ahead = unit((-0.30, 0, 1))
     left = np.cross(UP, ahead)
-    f = standing(person, ahead, turn=24)
+    f = standing(person, ahead, turn=62)
     for side, x, z in (("L", 0.14, 0.04), ("R", -0.20, 0.02)):
         toes = ahead + left * (0.12 if side == "L" else -0.25)
         f.leg(side, (x, 0.08, z), ahead, foot=toes, sole=UP)
@@ -204,7 +204,7 @@ def ball_at_wall():
     f.hand("R", (12, 16, 10), thumb=(0, 8, 8))
     canvas, d = _canvas(f, person, (0.06, 0.855, 0), 218, hem=0.38, tilt=-0.10)
     skin = person.skin
-    canvas.bed(-0.30, 0.55, 24)
+    canvas.bed(-0.30, 0.45, 60)
     x, foot = canvas.camera.xy((wall, 0, -0.30))
     canvas.raw(path("wall", f"M{x:.0f}-2000H4800V{foot:.0f}H{x:.0f}z"))
     canvas.floor_shadow(d)
@@ -246,7 +246,7 @@ def floor():
     f.hand("L", (6, 10, 6), thumb=(5, 5, 5))
     canvas, d = _canvas(f, person, (0.0, 0.36, 0), 340, hem=0.42, tilt=-0.22)
     skin = person.skin
-    canvas.bed(-0.45, 0.5)
+    canvas.bed(-0.45, 0.5, 60)
     canvas.floor_shadow(d)
 
     def roller():
@@ -274,7 +274,7 @@ def floor():
         canvas.draw(d, "sleeveL", "c", SLEEVE)
 
     canvas.group("tool roll-body", person_layers)
-    x, y = canvas.camera.xy((0.23, 0, 0.42))
+    x, y = canvas.camera.xy((0.66, 0, 0.30))
     arrow(canvas, (x - 56, y), (x + 56, y), both=True)
     return {"position-floor": canvas.svg(WIDE, BOX)}
 
@@ -284,9 +284,7 @@ def rest():
     person = GRACE
     f = lying(person, bent=False, pillow=16)
     for side, z in (("R", 1), ("L", -1)):
-        f.leg(side, (0.76, 0.10, 0.12 * z), (0, 1, 0.15 * z), foot=(0.25, 1, 0.3 * z), sole=(-1, 0.25, 0))
-        f.arm(side, (-0.155, 0.27, 0.13 * z), (0.1, -0.5, z), (0.35, 0.05, -0.9 * z), (0, -1, 0), clavicle=4)
-        f.hand(side, (12, 14, 8), thumb=(5, 8, 8))
+        f.leg(side, (0.74, 0.08, 0.13 * z), (0, 1, 0.15 * z), foot=(0.25, 1, 0.3 * z), sole=(-1, 0.25, 0))
     canvas, d = _canvas(f, person, (0.0, 0.36, 0), 344, hem=0.50, tilt=-0.36)
     skin = person.skin
     canvas.bed(-0.5, 0.5)
@@ -304,10 +302,7 @@ def rest():
     canvas.draw(d, "pelvis", "e", CLOTH)
     canvas.draw(d, "legR", skin, BODY)
     canvas.draw(d, "shortR", "e", BODY)
-    far = canvas.front(d, "armL", [(d, "shirt"), (d, "pelvis")])
-    canvas.draw(d, "armL", skin, HAND, mask=far)
-    canvas.contact(d, "armR", [(d, "shirt"), (d, "pelvis")], shift=(2, 5))
-    canvas.draw(d, "armR", skin, HAND)
+    canvas.draw(d, "armR", skin, BODY)
     canvas.draw(d, "sleeveR", "c", Style(rim=(-2, 6)))
     return {"position-rest": canvas.svg(WIDE, BOX)}
 

@@ -14,7 +14,7 @@ from ..engine.dress import Dressed
 from ..engine.linalg import UP
 from ..engine.paint import path, shape
 from ..engine.raster import Camera, vertex_normals
-from ..engine.touch import Surface, grasp, put_palm, thumb_to
+from ..engine.touch import CURL, FLAT, Surface, grasp, put_palm, thumb_to
 from ..engine.trace import line_path
 from ..people.cast import ANNA
 from .common import arrow, circle_arrow, outline_of
@@ -91,16 +91,16 @@ class Closeup:
         """Skin point and normal at height `y` in the direction x (inner +), z (front +) from the leg's axis."""
         return self.skin.ray(self.axis + [0, y, 0], (x, 0, z))
 
-    def palm(self, side, y, place, fingers, pole, lift=0.020, back=0.062, tilt=0.0, close=0.003, spread=1, stop=26):
+    def palm(self, side, y, place, fingers, pole, lift=0.016, back=0.066, tilt=5.0, close=0.003, spread=1, stop=40, flat=True):
         """A hand laid on the skin at direction `place` = (x, z); fingers close until they touch, `stop` degrees at most."""
         point, normal = self.at(y, *place)
         put_palm(self.hands, side, point, normal, fingers, pole, clavicle=6, lift=lift, back=back, tilt=tilt)
-        grasp(self.hands, side, self.skin, stop=stop, spread=spread, depth=close)
-        self.hands.finger(side, 1, (2, 8, 8))
+        grasp(self.hands, side, self.skin, stop=stop, spread=spread, depth=close, shares=FLAT if flat else CURL)
+        self.hands.finger(side, 1, (4, 6, 6))
         self.sides.append(side)
 
     def grip(self, side, y, fingers, thumb, pole, places, lifts=(0.024, 0.030), back=0.06, depth=0.006, gap=0.007,
-             spread=0, stop=80):
+             spread=0, stop=80, flat=False):
         """Search the palm's place so that the thumb reaches `thumb` = (y, x, z), then close the fingers."""
         point, normal = self.at(*thumb)
         best = None
@@ -118,7 +118,7 @@ class Closeup:
                 if best is None or cost < best[0]:
                     best = cost, place, lift
         put(*best[1:])
-        grasp(self.hands, side, self.skin, stop=stop, spread=spread, depth=depth)
+        grasp(self.hands, side, self.skin, stop=stop, spread=spread, depth=depth, shares=FLAT if flat else CURL)
         self.sides.append(side)
         return self.hands.tip(f"finger1-3.{side}")
 
@@ -203,6 +203,9 @@ class View:
             under()
         for side, (motion, front) in self.fronts.items():
             self.canvas.group(f"hand {motion}", lambda side=side, front=front: self._hand(side, front))
+        for side in motions if self.c.own else ():
+            if self.canvas.layer(self.b, "sleeve" + side).mask.any():
+                self.canvas.draw(self.b, "sleeve" + side, "c", SHORTS)
         self.locate()
 
     def _hand(self, side, front):

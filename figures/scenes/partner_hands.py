@@ -11,11 +11,11 @@ def lift_warm():
     """Flat palms glide above and below the kneecap."""
     c = Closeup(ANNA, JOHN)
     c.giver_at([-0.60, 0.03, -0.10], **BESIDE)
-    c.palm("L", 0.135, (0.05, 1), (0.92, -0.30, -0.1), (-0.2, 1, 0.35))
-    c.palm("R", -0.095, (0.05, 1), (0.92, 0.30, -0.1), (-0.2, -1, 0.35))
+    c.palm("L", 0.135, (0.05, 1), (0.92, -0.30, -0.1), (-0.2, 1, 0.35), lift=0.02, flat=False, stop=60)
+    c.palm("R", -0.095, (0.05, 1), (0.92, 0.30, -0.1), (-0.2, -1, 0.35), lift=0.02, flat=False, stop=60)
 
     def draw(view):
-        view.draw({"L": "up", "R": "down"})
+        view.draw({"L": "glide", "R": "glide counter"})
         for sign in (1, -1):
             view.arrow(c.axis + [0.12, 0.03 + 0.06 * sign, 0], c.axis + [0.12, 0.03 + 0.16 * sign, 0], both=True)
 
@@ -43,10 +43,10 @@ def friction_glide():
     c = Closeup(GRACE, OMAR, locator_y=20)
     c.giver_at([-0.06, -0.52, 0.0], **FOOT_END)
     for side, sign in (("L", -1), ("R", 1)):
-        c.palm(side, 0.045, (sign, 0.35), (-sign * 0.10, 0.95, 0.05), (sign * 0.9, -0.3, 0.2), back=0.07, lift=0.018)
+        c.palm(side, 0.02, (sign, 0.12), (-sign * 0.06, 0.95, 0), (sign * 0.9, -0.3, 0.2))
 
     def draw(view):
-        view.draw({"L": "up", "R": "up"})
+        view.draw({"L": "glide", "R": "glide"})
         for x in (-0.125, 0.125):
             view.arrow(c.axis + [x, 0.10, 0], c.axis + [x, 0.21, 0], both=True)
 
@@ -90,8 +90,8 @@ def circle():
     """Hands knead in circles round the front of the thigh."""
     c = Closeup(GRACE, OMAR, centre=0.135, hem=0.25, locator_y=190)
     c.giver_at([-0.52, 0.185, -0.06], **BESIDE)
-    c.palm("L", 0.225, (0.05, 1), (0.92, -0.22, -0.1), (-0.2, 1, 0.35), close=0.006, spread=3)
-    c.palm("R", 0.115, (0.15, 1), (0.94, 0.20, -0.1), (-0.2, -1, 0.35), close=0.006, spread=3)
+    c.palm("L", 0.225, (0.05, 1), (0.92, -0.22, -0.1), (-0.2, 1, 0.35), close=0.004, spread=2, flat=False, stop=60)
+    c.palm("R", 0.115, (0.15, 1), (0.94, 0.20, -0.1), (-0.2, -1, 0.35), close=0.004, spread=2, flat=False, stop=60)
 
     def draw(view):
         view.draw({"L": "circle", "R": "circle counter"})
@@ -107,7 +107,7 @@ def slide():
     c.giver_at([-0.10, -0.38, 0.0], **FOOT_END)
     places = ((-1, 0.2), (-1, 0.4), (-1, 0.6))
     c.grip("L", 0.075, (-0.05, 0.80, -0.55), (0.140, -0.55, 1), (-0.9, -0.3, 0.2), places, (0.020, 0.026, 0.032),
-           gap=0.004, spread=2, depth=0.003, stop=32)
+           gap=0.004, spread=2, depth=0.003, stop=32, flat=True)
 
     def draw(view):
         start, _ = c.at(0.165, -0.5)
@@ -123,19 +123,21 @@ def hold():
     c.giver_at([-0.10, -0.47, 0.0], **FOOT_END)
     places = ((-1, 0.2), (-1, 0.4), (-1, 0.6))
     tip = c.grip("L", 0.0, (-0.05, 0.80, -0.55), (0.062, -0.43, 1), (-0.9, -0.3, 0.2), places, (0.020, 0.026, 0.032),
-                 gap=0.004, spread=2, depth=0.003, stop=32)
+                 gap=0.004, spread=2, depth=0.003, stop=32, flat=True)
     return c.both("spot-press-hold", lambda view: view.draw({"L": "press"}, under=lambda: view.ring(tip)))
 
 
 def palm_glide():
-    """A flat palm glides along the outer thigh; no thumb presses."""
-    c = Closeup(OMAR, GRACE, centre=0.10, hem=0.28)
-    c.giver_at([-0.12, -0.36, 0.0], **FOOT_END)
-    c.palm("L", 0.140, (-0.75, 0.8), (0.06, 0.98, 0), (-0.9, -0.3, 0.2), back=0.07, lift=0.016)
+    """Flat palms glide from the knee up the front and outer thigh; no thumb presses."""
+    c = Closeup(OMAR, GRACE, centre=0.12, hem=0.22, locator_y=20)
+    c.giver_at([-0.06, -0.40, 0.0], **FOOT_END)
+    c.palm("L", 0.150, (-0.6, 1), (0.06, 0.98, 0), (-0.9, -0.3, 0.2))
+    c.palm("R", 0.125, (0.5, 1), (-0.06, 0.98, 0), (0.9, -0.3, 0.2))
 
     def draw(view):
-        view.draw({"L": "up"})
-        view.arrow(c.axis + [0.11, 0.09, 0], c.axis + [0.11, 0.23, 0])
+        view.draw({"L": "up", "R": "up"})
+        for x in (-0.125, 0.125):
+            view.arrow(c.axis + [x, 0.13, 0], c.axis + [x, 0.26, 0])
 
     return c.both("palm-glide", draw)
 
