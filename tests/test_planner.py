@@ -105,7 +105,10 @@ def test_both_knees_get_the_same_time_when_nothing_is_skipped(js: Js, library: L
 
 def test_damaged_answers_never_make_a_looser_plan(js: Js, library: Library) -> None:
     """Whatever is broken in the store, the plan stops or is what it was: no step is gained."""
-    rash = {"yes": ["rash", "bruise"], "places": {"rash": {"left": ["a4"], "right": []}, "bruise": {"left": ["a7"], "right": ["a1"]}}}
+    rash = {
+        "yes": ["rash", "bruise"],
+        "places": {"rash": {"left": ["a4"], "right": []}, "bruise": {"left": ["a7"], "right": ["a1"]}},
+    }
     flare = {"yes": ["flare"], "sides": {"flare": ["right"]}}
     whole = person(library, skin=rash, feeling="thin-skin", hands="sore-hands")
     whole["answers"]["knee"] = {"at": NOW, **flare}
@@ -123,7 +126,23 @@ def test_damaged_answers_never_make_a_looser_plan(js: Js, library: Library) -> N
     assert all(not result["parts"] and result["card"] for result in stopped)
 
 
-JUNK: tuple[Any, ...] = (None, 0, -1, "", "x", [], ["x"], [None], {}, {"x": 1}, True, "left", ["left", "up"], 1e308, {"yes": "rash"})
+JUNK: tuple[Any, ...] = (
+    None,
+    0,
+    -1,
+    "",
+    "x",
+    [],
+    ["x"],
+    [None],
+    {},
+    {"x": 1},
+    True,
+    "left",
+    ["left", "up"],
+    1e308,
+    {"yes": "rash"},
+)
 
 
 def _damaged(value: dict[str, Any], chance: random.Random) -> Any:
@@ -167,7 +186,13 @@ def test_an_answer_of_a_later_version_is_asked_again(js: Js, library: Library) -
 
 
 def test_an_unknown_step_is_skipped_with_a_reason(js: Js, library: Library) -> None:
-    routine = {"parts": [{"technique": "kick", "seconds": 60}, {"technique": "lift", "seconds": 60}, {"technique": "spot-press", "spot": "p9", "seconds": 60}]}
+    routine = {
+        "parts": [
+            {"technique": "kick", "seconds": 60},
+            {"technique": "lift", "seconds": 60},
+            {"technique": "spot-press", "spot": "p9", "seconds": 60},
+        ]
+    }
     result = js("safety/planner.js", "(m, [r, p, l]) => m.plan(r, p, l)", routine, person(library), library)
     assert {p["technique"] for p in result["parts"]} == {"lift"}
     assert {s["reason"] for s in result["skipped"]} == {"unknown"}
