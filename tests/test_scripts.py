@@ -17,6 +17,7 @@ from webapp.scripts import lean
         ("const t = `a\n    // kept ${b}\n  c`;", "const t = `a\n    // kept ${b}\n  c`;"),
         ("const r = /[\"']\\/\\//g;\nf(); // gone\n", "const r = /[\"']\\/\\//g;\nf();\n"),
         ("a\n\n\n  b", "a\nb"),
+        ("  /** @type {A} */ one;\n  two = 2;\n  /** Why. */\n  three() {}\n", "one;\ntwo = 2;\nthree() {}\n"),
     ],
 )
 def test_only_comments_and_indentation_go(source: str, expected: str) -> None:
