@@ -37,6 +37,7 @@ function suggest(last) {
   const words = form.querySelector('[data-start-words]');
   if (words) words.textContent = word('start');
   form.querySelector('[data-first]')?.remove();
+  document.querySelector(`[data-others] a[href$="/${CSS.escape(last.routine)}/"]`)?.closest('li')?.remove();
   drawPictures(/** @type {any} */ (place));
 }
 
