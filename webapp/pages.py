@@ -121,7 +121,7 @@ _one_of("/routines/<id>/", "routine")
 _one_of("/techniques/<id>/", "technique")
 _one_of("/spots/<id>/", "spot")
 _one_of("/learn/<id>/", "article")
-for _name in ("check", "play", "build", "diary", "questions", "safety", "settings", "offline", "about", "missing"):
+for _name in ("find", "check", "play", "build", "diary", "questions", "safety", "settings", "offline", "about", "missing"):
     _simple(f"/{_name}/", _name)
 
 

@@ -1,5 +1,6 @@
 """Translated words in templates: jinja2's i18n extension on the catalog of the page's language."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, g
@@ -20,7 +21,7 @@ def init_app(app: Flask) -> None:
         pgettext=lambda context, text: catalog().pgettext(context, text),
         npgettext=lambda context, one, many, n: catalog().npgettext(context, one, many, n),
     )
-    env.globals.update(plural_forms=plural_forms, bold=bold)
+    env.globals.update(plural_forms=plural_forms, plural_forms_of=plural_forms_of, bold=bold)
 
 
 def catalog() -> Any:
@@ -33,9 +34,17 @@ def plural_forms(one: str, many: str) -> list[str]:
 
     In templates the extractor sees it as `plural_forms(ngettext-like singular, plural)`.
     """
-    table = catalog()
+    return _forms(lambda n: catalog().ngettext(one, many, n), many)
+
+
+def plural_forms_of(context: str, one: str, many: str) -> list[str]:
+    """The same for a message with a context."""
+    return _forms(lambda n: catalog().npgettext(context, one, many, n), many)
+
+
+def _forms(form: Callable[[int], str], many: str) -> list[str]:
     count = max(int(digit) for digit in g.language.plural_table()) + 1
-    forms = {table.plural(n): table.ngettext(one, many, n) for n in range(200)}
+    forms = {catalog().plural(n): form(n) for n in range(200)}
     return [forms.get(index, many) for index in range(count)]
 
 

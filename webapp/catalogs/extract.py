@@ -10,7 +10,7 @@ from webapp import __version__, content
 from webapp.model.text import texts
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
-KEYWORDS = {**DEFAULT_KEYWORDS, "plural_forms": (1, 2)}
+KEYWORDS = {**DEFAULT_KEYWORDS, "plural_forms": (1, 2), "plural_forms_of": ((1, "c"), 2, 3)}
 SAFETY = ("flags.", "conditions.", "cards.", "stops.", "screens.", "advice.", "spots.", "points.", "techniques.")
 """Parts of the library whose words can harm; translators see it, and reviewers read all of them."""
 
