@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint types browser text clean
+.PHONY: run test lint types browser text icons screens clean
 
 run: .venv/run.ok
 	$(BIN)/kneewell serve $(ARGS)
@@ -25,6 +25,13 @@ browser: .venv/test.ok
 
 text: .venv/run.ok
 	$(BIN)/kneewell text update
+
+# Icons from the two SVG marks; pictures of the main screens for the README and for install dialogs.
+icons: .venv/test.ok
+	$(BIN)/python tools/icons.py
+
+screens: .venv/test.ok
+	$(BIN)/python tools/screens.py
 
 .venv/run.ok: pyproject.toml
 	@echo "Setting up Kneewell in .venv (once, about 20 seconds) ..."

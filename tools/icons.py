@@ -1,9 +1,12 @@
 """Draws the PNG icons from the two SVG marks with the browser that the tests use: python tools/icons.py"""
 
-import os
+import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from tests.conftest import chromium_path
 
 ICONS = Path(__file__).parent.parent / "webapp" / "static" / "icons"
 WANTED = [  # file, mark, size in pixels; iOS rounds the corners itself
@@ -18,7 +21,7 @@ WANTED = [  # file, mark, size in pixels; iOS rounds the corners itself
 
 def main() -> None:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or None)
+        browser = playwright.chromium.launch(executable_path=chromium_path())
         page = browser.new_page()
         for file, mark, size in WANTED:
             page.set_viewport_size({"width": size, "height": size})

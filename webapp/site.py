@@ -89,7 +89,8 @@ def static_files(app: Flask) -> dict[str, bytes]:
     """Every public static file by its name under static/; the stylesheets' and the worker's sources are not public."""
     files = {path.relative_to(STATIC).as_posix(): path for path in sorted(STATIC.rglob("*")) if path.is_file()}
     public = {name: _public(path) for name, path in files.items() if not name.startswith(("css/", "sw.js", "."))}
-    return public | app.extensions["stylesheets"]() | {"library.json": data.library_json()}
+    stylesheets: dict[str, bytes] = app.extensions["stylesheets"]()
+    return public | stylesheets | {"library.json": data.library_json()}
 
 
 def _public(path: Path) -> bytes:
