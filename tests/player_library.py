@@ -18,14 +18,17 @@ LIBRARY: dict[str, Any] = {
         "lift": technique("partner", "calf", step("lift-warm", seconds=30), step("lift-slide", areas=["a6", "a7"])),
         "friction": technique("partner", "calf", step("friction-glide", thumbs=True)),
         "spot-press": technique(
-            "partner", "flat", step("spot-press-slide", seconds=20),
-            step("spot-press-hold", hold=10, release=3, thumbs=True, force="press"), cap=120,
+            "partner",
+            "flat",
+            step("spot-press-slide", seconds=20),
+            step("spot-press-hold", hold=10, release=3, thumbs=True, force="press"),
+            cap=120,
         ),
         "quad-solo": technique("solo", "bed", step("quad-solo-knead", areas=["a7"], force="knead")),
     },
     "spots": {"p1": {"areas": ["a1"]}, "p2": {"areas": ["a2"]}},
     "routines": {},
-    "safety": {},
+    "safety": {"stops": {"sore": {"action": "ease"}, "joint": {"action": "skip"}, "tingling": {"action": "stop"}, "calf": {"action": "stop"}}},
 }
 
 LIFT = {"technique": "lift", "seconds": 180}

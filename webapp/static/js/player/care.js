@@ -1,18 +1,16 @@
 // What 'it hurts' and 'less, please' do to a run. Pure. The rules are those of the stop list: ease, skip, or stop for today.
 import {place, worked} from './place.js';
 
-/** answer -> what we do. Soreness under the hand twice in one step is no longer eased: the step is over. */
-const ACTIONS = {sore: 'ease', joint: 'skip', numb: 'stop', calf: 'stop', mistake: 'go'};
-
 /** Nothing goes on before an answer; `was` is where a mistaken touch leads back to. @type {(run: Run) => Run} */
 export const hurt = run => ({...run, status: 'hurt', was: run.status});
 
-/** @type {(run: Run, event: {answer: string, at: string}, line: Timeline, to: any) => Run} */
-export function eased(run, {answer, at}, line, {jump, finish}) {
+/**
+ * `action` is that of the answer's stop rule, or "go" after a mistaken touch. What was eased once in a step is not eased again: the step is over.
+ * @type {(run: Run, event: {answer: string, action: string}, line: Timeline, to: any) => Run}
+ */
+export function answered(run, {answer, action}, line, {jump, finish}) {
   const {step} = place(line, run.position);
-  let action = ACTIONS[answer];
-  if (!action) return run;
-  if (action === 'ease' && run.hurts.some(one => one.answer === 'sore' && one.index === step.index)) action = 'skip';
+  if (action === 'ease' && run.hurts.some(one => one.action === 'ease' && one.index === step.index)) action = 'skip';
   const entry = {step: step.id, index: step.index, side: step.side, answer, action, at: Math.round(run.position / 1000)};
   const told = {...run, status: run.was, hurts: [...run.hurts, entry]};
   if (action === 'stop') return finish({...told, card: answer});

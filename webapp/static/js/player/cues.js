@@ -30,7 +30,7 @@ const opening = (all, i) => (all[i].kind === 'work' ? AFTER[all[i - 1].kind] ?? 
 
 /** The last three seconds are counted where something else begins: not at each letting go, not between rounds. */
 const counted = (all, i) =>
-  !['release', 'rest'].includes(all[i].kind) && all[i].end - all[i].start > 4000 && all[i + 1]?.kind !== 'release' && !(all[i].kind === 'work' && all[i + 1]?.kind === 'work');
+  !['release', 'rest', 'settle', 'switch'].includes(all[i].kind) && all[i].end - all[i].start > 4000 && all[i + 1]?.kind !== 'release' && !(all[i].kind === 'work' && all[i + 1]?.kind === 'work');
 
 /** Half of the work, rests not counted; short steps and presses need no such cue. */
 function middle(step) {

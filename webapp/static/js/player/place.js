@@ -15,7 +15,7 @@ export function place(line, position) {
  };
 }
 
-export const PHASE = {ready: 'ready', settle: 'ready', switch: 'switch', work: 'work', release: 'work', hands: 'rest', rest: 'rest'};
+export const PHASE = {ready: 'ready', settle: 'switch', switch: 'switch', work: 'work', release: 'work', hands: 'rest', rest: 'rest'};
 
 /** Milliseconds of a step's own work (letting go between presses included) between two positions. */
 export const worked = (step, from, to) =>

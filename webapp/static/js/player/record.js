@@ -10,7 +10,7 @@ export function record(run, {after = {}, before = run.before, changed = [], note
     skipped: plan.skipped ?? [],
     hurts: run.hurts.map(({step, side, answer, action, at}) => ({step, side, answer, action, at})),
     pressure: run.pressure.map(({step, side, level}) => ({step, side, level})),
-    check: [...new Set([...(plan.skipped ?? []), ...(plan.changed ?? [])].map(one => one.reason))],
+    check: plan.check ?? [],
  };
 }
 

@@ -13,7 +13,8 @@ export function running(run, library) {
     /** @returns {Cue[]} what is due now, in order; only time that passes brings cues */
     take(event) {
       const {edits, heard} = run;
-      run = reduce(run, event, line);
+      const rule = event.type === 'answer' && {action: event.answer === 'mistake' ? 'go' : library.safety.stops[event.answer]?.action};
+      run = reduce(run, {...event, ...rule}, line);
       if (run.edits !== edits) line = timeline(run.plan, library, run);
       return event.type === 'tick' ? between(line, heard, run.heard) : [];
     },

@@ -1,14 +1,15 @@
 // One step cut into what the hands do: get ready, rounds of at most a minute, press and let go, a rest for sore thumbs.
 const ROUND = 60; // so the big number never needs three digits, and the receiver can be asked
-const THUMBS = 60, HANDS = 10; // thumbs work at most a minute, then the hands rest
-const READY = 5, SETTLE = 20;
+const THUMBS = 60;
+export const HANDS = 10; // thumbs work at most a minute, then the hands rest
+const READY = 5, MOVE = 15; // people need longer when they have to move
 
-/** @type {(before: Work | null, item: Work, tired: number) => {kind: string, seconds: number}} */
+/** What comes before the first stroke: moving, if need be, and then always the same few seconds. @type {(before: Work | null, item: Work, tired: number) => [SegmentKind, number][]} */
 export function ready(before, item, tired) {
-  if (before && before.side !== item.side) return {kind: 'switch', seconds: SETTLE};
-  if (before?.position !== item.position) return {kind: 'settle', seconds: SETTLE};
   const first = item.hold || Math.ceil(item.seconds / Math.ceil(item.seconds / ROUND));
-  return {kind: 'ready', seconds: item.thumbs && tired + first > THUMBS ? HANDS : READY};
+  if (before && before.side !== item.side) return [['switch', MOVE], ['ready', READY]];
+  if (before?.position !== item.position) return [['settle', MOVE], ['ready', READY]];
+  return [['ready', item.thumbs && tired + first > THUMBS ? HANDS : READY]];
 }
 
 /** @type {(item: Work, tired: number) => {list: [string, number][], tired: number}} */

@@ -1,5 +1,5 @@
 // A run as plain data and what may happen to it. Pure: (run, event, timeline) -> run. The element only draws what stands here.
-import {eased, hurt, pressed} from './care.js';
+import {answered, hurt, pressed} from './care.js';
 import {place, spent} from './place.js';
 
 const REPEAT = 3000; // 'back' this early in a step means the step before
@@ -38,7 +38,7 @@ const EVENTS = {
   again: (run, _, line) => jump(run, place(line, run.position).step.start),
   own: (run, {on}) => ({...run, own: on}),
   hurts: hurt,
-  answer: (run, event, line) => (run.status === 'hurt' ? eased(run, event, line, {jump, finish}) : run),
+  answer: (run, event, line) => (run.status === 'hurt' && event.action ? answered(run, event, line, {jump, finish}) : run),
   pressure: (run, {step, level}, line) => pressed(run, step, level, line),
   end: run => finish(run.status === 'hurt' ? unanswered(run) : run),
 };

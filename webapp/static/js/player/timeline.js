@@ -1,6 +1,6 @@
 // The whole session as one flat list: steps, their segments, their cues. Pure; times are milliseconds from the start.
 import {cues} from './cues.js';
-import {ready, segments} from './segments.js';
+import {HANDS, ready, segments} from './segments.js';
 import {steps} from './steps.js';
 
 const CAP = 1200; // a session never lasts longer than 20 minutes, rests and get-ready times included
@@ -28,9 +28,10 @@ function lay(work, edits) {
     const parts = [];
     if (item.seconds) {
       const first = ready(before, item, tired);
-      const all = segments(item, first.seconds < 10 ? tired : 0);
+      const rested = first.reduce((sum, [, seconds]) => sum + seconds, 0) >= HANDS;
+      const all = segments(item, rested ? 0 : tired);
       tired = all.tired;
-      for (const [kind, seconds] of [[first.kind, first.seconds], ...all.list])
+      for (const [kind, seconds] of [...first, ...all.list])
         parts.push({kind, start: at, end: (at += seconds * 1000)});
       sides[item.side] += item.seconds;
       before = item;
