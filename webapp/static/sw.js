@@ -140,7 +140,7 @@ async function status() {
     missing.push(...lost);
     languages[language] = !lost.length;
   }
-  return {languages, missing, packs: keep.packs, files: Object.keys(keep.shell).length};
+  return {languages, missing, packs: keep.packs, size: keep.size, files: Object.keys(keep.shell).length};
 }
 
 async function answer(request, path) {
