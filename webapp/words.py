@@ -1,8 +1,10 @@
 """Translated words in templates: jinja2's i18n extension on the catalog of the page's language."""
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
+from babel.dates import format_date
 from flask import Flask, g
 from markupsafe import Markup, escape
 
@@ -21,7 +23,7 @@ def init_app(app: Flask) -> None:
         pgettext=lambda context, text: catalog().pgettext(context, text),
         npgettext=lambda context, one, many, n: catalog().npgettext(context, one, many, n),
     )
-    env.globals.update(plural_forms=plural_forms, plural_forms_of=plural_forms_of, bold=bold)
+    env.globals.update(plural_forms=plural_forms, plural_forms_of=plural_forms_of, bold=bold, date=date)
 
 
 def catalog() -> Any:
@@ -46,6 +48,11 @@ def _forms(form: Callable[[int], str], many: str) -> list[str]:
     count = max(int(digit) for digit in g.language.plural_table()) + 1
     forms = {catalog().plural(n): form(n) for n in range(200)}
     return [forms.get(index, many) for index in range(count)]
+
+
+def date(iso: str) -> str:
+    """An ISO date as the page's readers write it."""
+    return str(format_date(datetime.date.fromisoformat(iso), "long", locale=g.language.locale))
 
 
 def bold(text: str) -> Markup:
