@@ -28,8 +28,8 @@ class Check extends HTMLElement {
     this.addEventListener('change', () => this.keepDraft());
     addEventListener('popstate', ({state}) => this.goOn(state?.view));
     addEventListener('pageshow', ({persisted}) => persisted && this.goOn());
-    this.goOn(history.state?.view);
     this.dataset.ready = '';
+    this.goOn(history.state?.view);
   }
 
   get visit() {
