@@ -81,6 +81,7 @@ def build(app: Flask) -> Table:
         pack = offline.pack({url: page.body.identity.decode() for url, page in pages.items()})
         table |= pages
         table[f"{prefix}/{path}/pack.json"] = entry(pack, "pack.json")
+    table[f"{prefix}/shell.json"] = entry(offline.bundle(table, prefix), "shell.json")
     table[f"{prefix}/sw.js"] = entry(offline.worker(table, prefix), "sw.js")
     return table
 
@@ -106,6 +107,7 @@ def _get(client: FlaskClient, url: str, prefix: str) -> bytes:
 
 @bp.get("/static/<path:path>", endpoint="asset")
 @bp.get("/sw.js", endpoint="worker", defaults={"path": ""})
+@bp.get("/shell.json", endpoint="shell", defaults={"path": ""})
 @bp.get("/<language>/pack.json", endpoint="pack", defaults={"path": ""})
 def from_table(path: str, language: str = "") -> Response:
     """What only the table knows. In service the front answers these before Flask is asked."""

@@ -90,7 +90,7 @@ def test_saving_data_keeps_the_other_languages_away(launch: Launch, server: Serv
     assert list(page.evaluate(ORDER, {"order": "status"})["languages"]) == ["es"]
 
 
-@pytest.mark.parametrize("lost", ["**/static/app.css?v=*", "**/en/pack.json?v=*", "**/static/library.json?v=*"])
+@pytest.mark.parametrize("lost", ["**/shell.json?v=*", "**/en/pack.json?v=*", "**/static/icons/*.png?v=*"])
 def test_a_lost_download_leaves_nothing_half_and_the_next_visit_mends_it(
     launch: Launch, server: Server, lost: str
 ) -> None:

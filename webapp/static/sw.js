@@ -4,6 +4,8 @@
 /** @type {{base: string, shell: Record<string, string>, size: number, packs: Record<string, {hash: string, size: number}>, scripts: Record<string, string>}} */
 const keep = KEEP;
 const SHELL = `kneewell-shell-${hashOf(JSON.stringify(keep.shell))}`;
+/** From so many missing files on, one download of all is cheaper than one each. */
+const MANY = 20;
 const META = 'kneewell-meta';
 const LEDGER = `${keep.base}__ledger`;
 const LANGUAGE = `${keep.base}__language`;
@@ -60,15 +62,28 @@ async function wanted() {
 /** Every shell file in this version's cache: copied where an older cache has the same bytes, fetched where not. */
 async function keepShell() {
   const cache = await caches.open(SHELL);
-  const have = await ledger(cache);
   const older = await olderShells();
-  await Promise.all(Object.entries(keep.shell).map(async ([path, hash]) => {
-    if (have[path] === hash && await cache.match(path)) return;
-    const twin = older.find(shell => shell.ledger[path] === hash);
+  let lost = await absent(cache, Object.keys(keep.shell));
+  await Promise.all(lost.map(async path => {
+    const twin = older.find(shell => shell.ledger[path] === keep.shell[path]);
     const copy = twin && await twin.cache.match(path);
-    await cache.put(path, copy || await fetched(path, hash));
+    if (copy) await cache.put(path, copy);
   }));
+  lost = await absent(cache, lost);
+  if (lost.length > MANY) lost = await unbundled(cache, lost);
+  await Promise.all(lost.map(async path => cache.put(path, await fetched(path, keep.shell[path]))));
   await cache.put(LEDGER, new Response(JSON.stringify(keep.shell)));
+}
+
+/** Fills the cache from the one download that holds the shell's text files; returns what it does not hold. */
+async function unbundled(cache, lost) {
+  const {headers, files} = await (await fetched(`${keep.base}shell.json`, keep.bundle)).json();
+  const found = lost.filter(path => files[path]);
+  await Promise.all(found.map(path => {
+    const [type, body] = files[path];
+    return cache.put(path, new Response(body, {headers: {...headers, 'Content-Type': type}}));
+  }));
+  return lost.filter(path => !files[path]);
 }
 
 async function olderShells() {
