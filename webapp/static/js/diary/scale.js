@@ -3,7 +3,7 @@ import {number, word} from '../lib/words.js';
 
 const SVG = 'http://www.w3.org/2000/svg', START = 12, STEP = 31.8, LINE = 22;
 
-const make = (name, attributes, text = '') => {
+export const make = (name, attributes, text = '') => {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.textContent = text;

@@ -75,6 +75,12 @@ export async function putSession(session) {
   return await durable() ? run('sessions', 'readwrite', store => store.put(session)) : memory.sessions.set(session.id, session);
 }
 
+/** All of them or, when the phone is full, none. */
+export async function putSessions(list) {
+  if (!await durable()) for (const one of list) memory.sessions.set(one.id, one);
+  else if (list.length) await run('sessions', 'readwrite', store => list.map(one => store.put(one)).at(-1));
+}
+
 export async function removeSession(id) {
   return await durable() ? run('sessions', 'readwrite', store => store.delete(id)) : memory.sessions.delete(id);
 }

@@ -1,0 +1,43 @@
+// Buttons that hand the diary over, bring it back or erase it. What they need is fetched when it is needed.
+import {find} from '../lib/page.js';
+import {word} from '../lib/words.js';
+import {changed} from './rows.js';
+
+const told = find('[data-told]');
+
+export function openHands() {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-export]')))
+    button.addEventListener('click', async () => say(await (await import('./export.js')).hand(String(button.dataset.export))));
+  find('[data-grid]').addEventListener('click', async () => (await import('./sheet.js')).print('grid'));
+  const file = /** @type {HTMLInputElement} */ (find('[data-import]'));
+  file.addEventListener('change', async () => {
+    const [chosen] = file.files ?? [];
+    if (chosen) say(await (await import('./restore.js')).restore(chosen));
+    file.value = '';
+    changed();
+  });
+  find('[data-erase]').addEventListener('click', () => sure(true));
+  find('[data-erase-no]').addEventListener('click', () => sure(false));
+  find('[data-erase-yes]').addEventListener('click', erase);
+}
+
+/** Ids of words that tell what happened; nothing where the phone itself shows it. */
+function say(text) {
+  told.hidden = !text;
+  told.textContent = text || '';
+}
+
+function sure(asked) {
+  find('[data-erase-sure]').hidden = !asked;
+  find('[data-erase]').hidden = asked;
+  find(asked ? '[data-erase-no]' : '[data-erase]').focus();
+}
+
+async function erase() {
+  const {eraseEverything} = await import('../lib/erase.js');
+  await eraseEverything();
+  sure(false);
+  find('[data-toast]').hidden = true;
+  say(word('all-erased'));
+  changed();
+}

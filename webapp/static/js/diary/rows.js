@@ -1,0 +1,70 @@
+// The sessions, newest first; the first ones at once, the others when asked for. What was erased can be put back until the page is left.
+import {find} from '../lib/page.js';
+import {putSession, removeSession} from '../lib/store.js';
+import {word} from '../lib/words.js';
+import {clock, longDay} from './dates.js';
+import {facts, routineName} from './facts.js';
+import {sentences} from './results.js';
+
+const PAGE = 10;
+const list = find('[data-sessions]'), more = find('[data-more]'), toast = find('[data-toast]');
+const form = /** @type {HTMLTemplateElement} */ (find('template[data-row]'));
+let all = [], shown = PAGE, undo = async () => {};
+
+more.addEventListener('click', () => {
+  const first = shown;
+  shown += PAGE;
+  list.append(...all.slice(first, shown).map(line));
+  count();
+  find('summary', list.children[first]).focus();
+});
+find('[data-undo]').addEventListener('click', async () => {
+  toast.hidden = true;
+  await undo();
+  changed();
+  find('#main').focus();
+});
+
+/** Everything on the page is drawn anew. */
+export const changed = () => document.dispatchEvent(new Event('kneewell:diary'));
+
+export function showRows(sessions) {
+  all = sessions;
+  find('[data-list]').hidden = !all.length;
+  list.replaceChildren(...all.slice(0, shown).map(line));
+  count();
+}
+
+function count() {
+  const left = all.length - shown;
+  more.hidden = left <= 0;
+  if (left > 0) more.textContent = word('show-more', {num: Math.min(PAGE, left)});
+}
+
+function line(session) {
+  const item = /** @type {HTMLElement} */ (/** @type {Element} */ (form.content.firstElementChild).cloneNode(true));
+  item.dataset.session = session.id;
+  const time = /** @type {HTMLTimeElement} */ (find('time', item));
+  time.dateTime = session.started;
+  time.textContent = `${longDay(session.started)}, ${clock(session.started)}`;
+  find('[data-name]', item).textContent = routineName(session.routine);
+  find('[data-results]', item).append(...sentences(session));
+  find('[data-facts]', item).append(...facts(session).map(text => Object.assign(document.createElement('li'), {textContent: text})));
+  find('[data-edit]', item).addEventListener('click', async () => (await import('./form.js')).ask(session));
+  find('[data-remove]', item).addEventListener('click', () => erase(session));
+  return item;
+}
+
+async function erase(session) {
+  await removeSession(session.id);
+  offerUndo(word('erased'), () => putSession(session));
+  changed();
+  find('[data-undo]').focus();
+}
+
+/** Says what was done, with a way back. */
+export function offerUndo(text, back) {
+  undo = back;
+  find('span', toast).textContent = text;
+  toast.hidden = false;
+}
