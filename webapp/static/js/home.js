@@ -31,9 +31,10 @@ function suggest(last) {
   const place = document.querySelector('[data-suggestion]');
   place?.replaceChildren(...document.importNode(again, true).childNodes);
   const form = /** @type {HTMLFormElement} */ (document.querySelector('[data-home-form]'));
-  form.elements.r.value = last.routine;
+  const fields = /** @type {any} */ (form.elements);
+  fields.r.value = last.routine;
   const knees = ['left', 'right'].filter(side => last.seconds[side]);
-  if (knees.length === 1) form.elements.knee.value = knees[0];
+  if (knees.length === 1) fields.knee.value = knees[0];
   const words = form.querySelector('[data-start-words]');
   if (words) words.textContent = word('start');
   form.querySelector('[data-first]')?.remove();

@@ -2,7 +2,7 @@
 import {find, languagePath} from '../lib/page.js';
 import {word} from '../lib/words.js';
 import {whole} from './keep.js';
-import {order} from './worker.js';
+import {order, register} from './worker.js';
 
 const lines = find('[data-lines]'), again = find('[data-again]'), repair = find('[data-repair]');
 const row = /** @type {HTMLTemplateElement} */ (find('template[data-line]'));
@@ -13,13 +13,8 @@ document.addEventListener('kneewell:offline', event => show(/** @type {CustomEve
 begin();
 
 async function begin() {
-  const kept = 'serviceWorker' in navigator && await Promise.race([navigator.serviceWorker.ready, late()]);
-  if (kept) look({order: 'status'});
+  if (await register()) look({order: 'status'});
   else head('none', 'none');
-}
-
-function late() {
-  return new Promise(resolve => setTimeout(() => resolve(null), 8000));
 }
 
 async function look(message) {
