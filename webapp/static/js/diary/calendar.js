@@ -1,7 +1,7 @@
 // Days with massage, a month at a time, in the calendar and the week of the page's language. An empty day is just a day.
-import {find, root} from '../lib/page.js';
+import {find} from '../lib/page.js';
 import {word} from '../lib/words.js';
-import {format, month, today} from './dates.js';
+import {format, locale, month, today} from './dates.js';
 import {dayNumber, fortnight} from './statistics.js';
 
 const A_DAY = 86_400_000;
@@ -73,11 +73,11 @@ function number(date) {
 }
 /** The first day of a date's month in the language's own calendar. */
 function startOfMonth(date) {
-  const parts = new Intl.DateTimeFormat(`${root.lang}-u-nu-latn`, {day: 'numeric'}).formatToParts(date);
+  const parts = new Intl.DateTimeFormat(locale, {day: 'numeric', numberingSystem: 'latn'}).formatToParts(date);
   return noon(number(date) - Number(parts.find(({type}) => type === 'day')?.value) + 1);
 }
 /** 0 = Sunday. */
 function firstWeekday() {
-  const locale = /** @type {any} */ (new Intl.Locale(navigator.languages.find(one => one.startsWith(root.lang.slice(0, 2))) || root.lang));
-  return ((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1) % 7;
+  const {weekInfo, getWeekInfo} = /** @type {any} */ (locale);
+  return ((getWeekInfo ? getWeekInfo.call(locale) : weekInfo)?.firstDay ?? 1) % 7;
 }

@@ -1,8 +1,10 @@
 // Days as people in the page's language write them, from the wall clock of the session: a journey moves nothing to another day.
-import {root} from '../lib/page.js';
+import {language, root} from '../lib/page.js';
 import {local} from '../player/record.js';
 
-const locale = root.dataset.digits || root.lang;
+/** The page's language as this phone's country writes it; digits as on the rest of the page. */
+export const locale = new Intl.Locale(navigator.languages.find(one => one.split('-')[0] === language.split('-')[0]) ?? language,
+  {numberingSystem: (root.dataset.digits ?? '').split('-nu-')[1] ?? 'latn'});
 const formats = new Map();
 
 /** @type {(options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat} Making one is slow, so each is made once. */

@@ -6,10 +6,10 @@ import {clock, longDay} from './dates.js';
 import {facts, routineName} from './facts.js';
 import {sentences} from './results.js';
 
-const PAGE = 10;
+const FIRST = 5, PAGE = 20;
 const list = find('[data-sessions]'), more = find('[data-more]'), toast = find('[data-toast]');
 const form = /** @type {HTMLTemplateElement} */ (find('template[data-row]'));
-let all = [], shown = PAGE, undo = async () => {};
+let all = [], shown = FIRST, undo = async () => {};
 
 more.addEventListener('click', () => {
   const first = shown;

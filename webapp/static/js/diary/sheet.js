@@ -36,18 +36,18 @@ export function fill(all) {
 }
 
 function column(all, side) {
-  const done = all.filter(({seconds}) => seconds?.[side]), {count, lower, trend} = story(rated(all, side));
-  const mean = value => value === undefined ? '–' : number(value);
+  const done = all.filter(({seconds}) => seconds?.[side]), {count, lower, before, after, trend} = story(rated(all, side));
+  const mean = value => count && value !== undefined ? number(value) : '–';
   return {
     count: number(done.length), minutes: number(minutes(done.reduce((sum, one) => sum + one.seconds[side], 0))),
-    first: mean(trend?.first), last: mean(trend?.last), verdict: trend ? word(`verdict-${trend.verdict}`) : '–',
+    before: mean(before), after: mean(after), first: mean(trend?.first), last: mean(trend?.last), verdict: trend ? word(`verdict-${trend.verdict}`) : '–',
     lower: count ? word('of', {n: lower, all: count}) : '–',
   };
 }
 
-/** Months once there are more sessions than columns. */
+/** The latest sessions; months once there are three. */
 function drawing(all, side) {
-  const points = rated(all, side), byMonth = points.length > COLUMNS && months(points).length > 1;
+  const points = rated(all, side), byMonth = months(points).length > 2;
   const figure = document.createElement('figure'), words = document.createElement('figcaption');
   words.textContent = word(`side-${side}`);
   figure.append(words, chart((byMonth ? months(points) : points).slice(-COLUMNS), -9, byMonth));

@@ -24,6 +24,8 @@ export function story(points) {
     lower: count(({before, after}) => after < before),
     same: count(({before, after}) => after === before),
     higher: count(({before, after}) => after > before),
+    before: mean(points, 'before'),
+    after: mean(points, 'after'),
     trend,
     seeSomeone: Boolean(trend && trend.last >= 1 && ['same', 'worse'].includes(trend.verdict)),
   };
@@ -37,8 +39,8 @@ export function change(points) {
   const first = points.filter((_, index) => days[index] < start + FORTNIGHT);
   const last = points.filter((_, index) => days[index] > end - FORTNIGHT);
   if (end - start < FOUR_WEEKS || first.length < 2 || last.length < 2) return null;
-  const [was, is] = [first, last].map(some => tenths(some.map(({before}) => before)));
-  return {first: was / 10, last: is / 10, verdict: verdict(was - is)};
+  const [was, is] = [first, last].map(some => mean(some, 'before'));
+  return {first: was, last: is, verdict: verdict(Math.round((was - is) * 10))};
 }
 
 /** Of a fall in tenths of a point. */
@@ -48,7 +50,7 @@ const verdict = fall => fall >= 20 ? 'much' : fall >= 10 ? 'slightly' : fall > -
 export function months(points) {
   return [...grouped(points).values()].map(some => ({
     started: some[0].started, count: some.length, minutes: some.reduce((sum, one) => sum + one.minutes, 0),
-    before: tenths(some.map(({before}) => before)) / 10, after: tenths(some.map(({after}) => after)) / 10,
+    before: mean(some, 'before'), after: mean(some, 'after'),
   }));
 }
 
@@ -60,7 +62,8 @@ function grouped(points) {
   return groups;
 }
 
-const tenths = values => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length * 10);
+/** To one tenth, as it is shown. */
+const mean = (points, key) => Math.round(points.reduce((sum, point) => sum + point[key], 0) / points.length * 10) / 10;
 
 /** Days with massage among the last 14, today included. */
 export const fortnight = (sessions, today) =>

@@ -27,6 +27,7 @@ export function showStory(sessions) {
   all = sessions;
   const knees = ['left', 'right'].filter(one => rated(all, one).length);
   find('[data-knees]').hidden = knees.length < 2;
+  find('[data-headline]').className = knees.length < 2 ? '' : 'sr';
   if (!knees.includes(side)) side = knees[0];
   section.hidden = !knees.length;
   if (!knees.length) return;
@@ -50,9 +51,10 @@ function tell() {
 /** The seven points that are shown now. */
 function view() {
   const points = rated(all, side);
+  if (points.length <= COLUMNS) byMonth = false;
   const shown = byMonth ? months(points) : points;
   end = Math.max(Math.min(end, shown.length), Math.min(COLUMNS, shown.length));
-  return {points: shown.slice(Math.max(0, end - COLUMNS), end), more: end > COLUMNS, less: end < shown.length, zoom: byMonth || months(points).length > 1};
+  return {points: shown.slice(Math.max(0, end - COLUMNS), end), more: end > COLUMNS, less: end < shown.length, zoom: points.length > COLUMNS && months(points).length > 1};
 }
 
 function draw() {
