@@ -29,9 +29,18 @@ def init_app(app: Flask) -> None:
 
 
 def root() -> Response:
-    """The best language for this visitor; never remembered on the server, so that there is no cookie."""
+    """The best language for this visitor; never remembered on the server, so that there is no cookie.
+
+    A routine that is handed on has its code in `?r=`: it opens in the receiver's language.
+    """
     language = negotiate(request.headers.get("Accept-Language", ""))
-    response = redirect(url_for("pages.home", language=language.path), 302)
+    code = request.args.get("r", "")[:400]
+    page = (
+        url_for("pages.build", language=language.path, r=code)
+        if code
+        else url_for("pages.home", language=language.path)
+    )
+    response = redirect(page, 302)
     response.headers.update({"Vary": "Accept-Language", "Cache-Control": "no-cache"})
     return response
 
@@ -121,7 +130,19 @@ _one_of("/routines/<id>/", "routine")
 _one_of("/techniques/<id>/", "technique")
 _one_of("/spots/<id>/", "spot")
 _one_of("/learn/<id>/", "article")
-for _name in ("find", "check", "play", "build", "diary", "questions", "safety", "settings", "offline", "about", "missing"):
+for _name in (
+    "find",
+    "check",
+    "play",
+    "build",
+    "diary",
+    "questions",
+    "safety",
+    "settings",
+    "offline",
+    "about",
+    "missing",
+):
     _simple(f"/{_name}/", _name)
 
 

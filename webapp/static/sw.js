@@ -159,7 +159,7 @@ async function status() {
 }
 
 async function answer(request, path) {
-  if (path === keep.base && request.mode === 'navigate') return Response.redirect(`${keep.base}${await language()}/`, 302);
+  if (path === keep.base && request.mode === 'navigate') return Response.redirect(`${keep.base}${await language()}/${handedOn(request.url)}`, 302);
   const kept = await fromPhone(path);
   if (kept) return kept;
   try {
@@ -170,6 +170,12 @@ async function answer(request, path) {
     if (request.mode !== 'navigate') throw error;
     return away(path);
   }
+}
+
+/** A routine's code in the bare address goes on to the page that shows it. */
+function handedOn(url) {
+  const {search, searchParams} = new URL(url);
+  return searchParams.has('r') ? `build/${search}` : '';
 }
 
 async function fromPhone(path) {

@@ -3,7 +3,12 @@ const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(
 
 const lost = links.find(link => location.pathname.startsWith(new URL(link.href).pathname));
 if (lost) location.replace(`${lost.href}missing/`);
-else location.replace((await remembered() || best() || links[0]).href);
+else location.replace((await remembered() || best() || links[0]).href + handedOn());
+
+/** A routine's code in the bare address goes on to the page that shows it. */
+function handedOn() {
+  return new URLSearchParams(location.search).has('r') ? `build/${location.search}` : '';
+}
 
 /** The language of the last visit, where a worker or a page kept it. */
 async function remembered() {
