@@ -71,7 +71,7 @@ class Check extends HTMLElement {
   count() {
     const bar = find('[data-progress]', this);
     const {index, count} = progress(this.screen?.id, this.person, this.library, this.visit);
-    bar.hidden = index < 1;
+    bar.classList.toggle('sr', index < 1);
     find('[data-count]', bar).textContent = fill(bar.dataset.progress, {index, count});
     Object.assign(find('progress', bar), {max: count || 1, value: index});
   }
