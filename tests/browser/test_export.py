@@ -51,9 +51,9 @@ def host() -> Iterator[Folder]:
 
 @pytest.mark.parametrize("prefix", ["", "/kneewell"])
 def test_a_static_host_gives_the_whole_app(
-    launch: Launch, host: Folder, export: Callable[[str], Path], prefix: str
+    launch: Launch, host: Folder, root: Path, tmp_path: Path, prefix: str
 ) -> None:
-    host.serve(export(prefix))
+    host.serve(exported(tmp_path / "host", prefix) if prefix else root)
     context = launch(locale="es-AR")
     page = watched(context.pages[0])
     home = f"{host.url}{prefix}/es/"
