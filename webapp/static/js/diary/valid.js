@@ -10,7 +10,7 @@ const object = value => value && typeof value === 'object' && !Array.isArray(val
 const list = value => Array.isArray(value) ? value.slice(0, MANY) : [];
 const whole = (value, most) => Number.isInteger(value) && value >= 0 && value <= most;
 const id = value => typeof value === 'string' && ID.test(value) ? value : '';
-const words = (value, most) => typeof value === 'string' ? [...value.replace(/[^\P{C}\n]/gu, ' ')].slice(0, most).join('') : '';
+const words = (value, most) => typeof value === 'string' ? [...value.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, ' ')].slice(0, most).join('') : '';
 const real = (value, shape) => typeof value === 'string' && shape.test(value) && sameDay(value);
 /** The 31st of February is shaped like a day. */
 const sameDay = value => {
