@@ -10,12 +10,12 @@ export function clock(now = () => performance.now()) {
     stop() {
       base = position();
       since = null;
-   },
+    },
     seek(ms) {
       base = ms;
       if (since !== null) since = now();
-   },
- };
+    },
+  };
 }
 
 const CLOSE = 250, EXACT = 20;

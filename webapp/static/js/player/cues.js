@@ -12,14 +12,14 @@ export function cues(steps) {
       const kind = opening(step.segments, i);
       if (kind !== 'round' || segment.start !== half) add(kind, segment.start);
       if (counted(step.segments, i)) add('three', segment.end - 3000);
-   });
+    });
     if (half) add('half', half);
     for (const at of moments(step)) {
       if (at - asked < ASK_EVERY) continue;
       add('ask', at);
       asked = at;
-   }
- }
+    }
+  }
   list.push({kind: 'done', at: steps.at(-1).end, step: steps.length - 1});
   return list.sort((a, b) => a.at - b.at);
 }
@@ -40,7 +40,7 @@ function middle(step) {
     if (kind !== 'work') continue;
     if (left < end - start) return start + left;
     left -= end - start;
- }
+  }
   return 0;
 }
 

@@ -12,7 +12,7 @@ export function place(line, position) {
     count: Math.min(99, Math.ceil((segment.end - position) / 1000)),
     left: length ? (segment.end - position) / length : 0,
     round: works.filter(one => one.start <= position).length, rounds: works.length,
- };
+  };
 }
 
 export const PHASE = {ready: 'ready', settle: 'switch', switch: 'switch', work: 'work', release: 'work', hands: 'rest', rest: 'rest'};

@@ -11,7 +11,7 @@ export function record(run, {after = {}, before = run.before, changed = [], note
     hurts: run.hurts.map(({step, side, answer, action, at}) => ({step, side, answer, action, at})),
     pressure: run.pressure.map(({step, side, level}) => ({step, side, level})),
     check: plan.check ?? [],
- };
+  };
 }
 
 /** A date as people wrote it on their wall: local time with its offset from UTC, so a journey or summer time hides nothing. */

@@ -21,11 +21,11 @@ export function segments(item, tired) {
       if (worked && worked + seconds > THUMBS) {
         list.push(['hands', HANDS]);
         worked = 0;
-     }
+      }
       worked += seconds;
-   }
+    }
     list.push([kind, seconds]);
- }
+  }
   return {list, tired: worked};
 }
 
@@ -45,6 +45,6 @@ function holds({seconds, hold, release}) {
     const pause = left - release >= hold ? release : left;
     if (pause) list.push(['release', pause]);
     left -= pause;
- }
+  }
   return list;
 }

@@ -29,12 +29,12 @@ const EVENTS = {
   next: (run, _, line) => {
     const after = line.steps.find(step => step.start >= place(line, run.position).step.end && step.end > step.start);
     return after ? jump(run, after.start) : finish(run);
- },
+  },
   back: (run, _, line) => {
     const {step} = place(line, run.position);
     const before = line.steps.findLast(one => one.end <= step.start && one.end > one.start);
     return jump(run, before && run.position - step.start < REPEAT ? before.start : step.start);
- },
+  },
   again: (run, _, line) => jump(run, place(line, run.position).step.start),
   own: (run, {on}) => ({...run, own: on}),
   hurts: hurt,

@@ -14,8 +14,8 @@ export function steps(parts, library) {
       id: step.id, technique: part.technique, spot: part.spot || '', words: (!step.seconds && part.spot) || '', side: part.knee, seconds: share,
       position: technique.position, who: technique.who, areas: (part.spot && library.spots[part.spot]?.areas) || step.areas || [],
       hold: (step.hold && (part.hold || step.hold)) || 0, release: step.release || 0, thumbs: !!step.thumbs, pace: step.pace || 3,
-   }));
- });
+    }));
+  });
 }
 
 /** All of the first knee, then all of the second: sides are switched once. */
@@ -28,7 +28,7 @@ function divided(list, seconds) {
     const own = Math.min(step.seconds || 0, left);
     left -= own;
     return own;
- });
+  });
   const open = list.filter(step => !step.seconds).length;
   let nth = 0;
   return list

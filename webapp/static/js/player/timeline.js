@@ -15,7 +15,7 @@ export function timeline(plan, library, {edits = {}} = {}) {
   for (let line; ; work = shorter(work, line.total / 1000)) {
     line = lay(work, edits);
     if (line.total <= CAP * 1000) return line;
- }
+  }
 }
 
 /** @type {(work: Work[], edits: Record<number, number>) => Timeline} */
@@ -35,9 +35,9 @@ function lay(work, edits) {
         parts.push({kind, start: at, end: (at += seconds * 1000)});
       sides[item.side] += item.seconds;
       before = item;
-   }
+    }
     return {...item, start, end: at, segments: parts};
- });
+  });
   laid.push(rest(laid.length, at));
   return {steps: laid, cues: cues(laid), total: at + REST * 1000, sides};
 }

@@ -1,0 +1,184 @@
+// The player on the page: wires a run to touch, keys, sound, voice, lock screen and storage. What happens is decided in session.js.
+import {find, language} from '../lib/page.js';
+import {library} from '../lib/library.js';
+import {get, update} from '../lib/store.js';
+import {word} from '../lib/words.js';
+import {ACTS, offer} from './acts.js';
+import {awake} from './awake.js';
+import {clock} from './clock.js';
+import {drawing} from './draw.js';
+import {endings} from './end.js';
+import {keep, open, pressures} from './keep.js';
+import {keys} from './keys.js';
+import {lines} from './lines.js';
+import {only} from './only.js';
+import {local} from './record.js';
+import {remote} from './remote.js';
+import {running} from './run.js';
+import {shout} from './signal.js';
+import {sound} from './sound.js';
+import {seen, take, tick} from './time.js';
+import {touchable} from './touch.js';
+import {speaker} from './voice.js';
+
+const LONG = 120_000; // away for longer: say where we were before going on
+
+class Player extends HTMLElement {
+  view = '';
+  call = '';
+  asking = {step: 0, until: -1};
+  memory = () => '';
+  settings = /** @type {Record<string, any>} */ ({});
+  timers = {};
+
+  async connectedCallback() {
+    this.screen = drawing(this);
+    this.addEventListener('click', event => this.pressed(event));
+    await this.open();
+  }
+
+  async open(steal = false) {
+    try {
+      [this.library, this.settings] = await Promise.all([library(), get('settings').then(kept => kept ?? {})]);
+      await only(() => this.begin(), () => this.lost(), steal);
+    } catch (error) {
+      this.trouble('broken');
+      throw error;
+    }
+  }
+
+  async begin() {
+    const {run, again, check, code} = await open(this.library);
+    if (check) return location.replace(check);
+    if (code !== undefined) return this.trouble('unknown', code);
+    this.live = running(again ?? run, this.library);
+    this.memory = await pressures();
+    this.equip();
+    const away = again ? Date.now() - again.at : 0;
+    const {status} = this.live.run;
+    if (status === 'paused' && away > LONG) offer(this, away);
+    this.show();
+    if (status === 'hurt') this.stopped();
+    if (status === 'done') this.end.show();
+  }
+
+  equip() {
+    this.time ??= clock();
+    this.time.seek(this.live.run.position);
+    this.sound ??= this.wire();
+    this.sound.load(this.live.line, this.loud);
+    this.wear();
+  }
+
+  /** Once a page: everything that calls us. */
+  wire() {
+    this.awake = awake();
+    this.voice = speaker(language, () => this.note('no-voice'));
+    this.end = endings(this);
+    this.remote = remote({
+      toggle: on => on !== (this.live.run.status === 'running') && this.toggle(),
+      next: () => this.take({type: 'next'}), back: () => this.take({type: 'back'}), moved: to => this.take({type: 'seek', to}),
+    });
+    touchable(find('.zone', this), () => this.touched());
+    keys(this);
+    document.addEventListener('visibilitychange', () => seen(this));
+    addEventListener('pagehide', () => this.keep());
+    addEventListener('beforeunload', event => this.live.run.status === 'running' && !this.leaving && event.preventDefault());
+    return sound(/** @type {HTMLAudioElement} */ (find('[data-sound]', this)), {
+      moved: to => this.take({type: 'seek', to}), stopped: () => this.take({type: 'pause'}),
+      started: () => this.live.run.status === 'paused' && this.toggle(), failed: () => this.note('no-sound'), time: () => tick(this),
+    });
+  }
+
+  take = event => take(this, event);
+
+  pressed(event) {
+    const control = /** @type {HTMLElement | null} */ (event.target.closest('button, a'));
+    for (const [name, value] of Object.entries(control?.dataset ?? {})) ACTS[name]?.(this, value, event);
+    // Links lead on without a question: the run is kept, and found there.
+    if (control instanceof HTMLAnchorElement) this.leaving = true;
+  }
+
+  touched() {
+    const {own, status} = this.live.run;
+    if (own && status === 'running') this.take({type: 'next'});
+    else this.toggle();
+  }
+
+  toggle() {
+    if (['sure', 'resume'].includes(this.view)) this.view = '';
+    this.take({type: 'toggle', at: local(new Date())});
+  }
+
+  /** One of the pages that take the player's place. */
+  trouble(name, code = '') {
+    this.dataset.state = 'none';
+    this.screen.put('code', code);
+    this.screen.part(name);
+    find(`[data-part="${name}"] [data-focus]`, this).focus();
+  }
+
+  lost() {
+    if (this.live) this.take({type: 'pause'});
+    this.trouble('elsewhere');
+  }
+
+  stopped() {
+    this.view = '';
+    this.screen.put('stopped-at', word('stopped-at', {num: this.live.place.count}));
+    this.show();
+    find('[data-part="hurt"] [data-focus]', this).focus();
+  }
+
+  get mode() { return this.settings.sound ?? (this.settings.voice === false ? this.settings.chime === false ? 'off' : 'chimes' : 'full'); }
+  get loud() { return this.settings.chimeLevel ?? 1; }
+  get minutes() {
+    const {left, right} = this.live.run.spent;
+    return Math.round((left + right) / 60_000);
+  }
+
+  set(name, value) {
+    this.settings = {...this.settings, [name]: value};
+    update('settings', settings => ({...settings, [name]: value}));
+  }
+
+  /** Puts on what was chosen: light, size, sound. */
+  wear() {
+    for (const name of ['night', 'large']) this.toggleAttribute(`data-${name}`, Boolean(this.settings[name]));
+    this.screen.put('sound', word(`sound.${this.mode}`));
+    this.take({type: 'wear'});
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('[data-set][aria-pressed]')))
+      button.ariaPressed = String(this.hasAttribute(`data-${button.dataset.set}`));
+  }
+
+  turn(view) {
+    this.view = view;
+    this.show();
+  }
+
+  later(name, ms, act) {
+    clearTimeout(this.timers[name]);
+    this.timers[name] = setTimeout(act, ms);
+  }
+
+  note(id) {
+    shout(this, word(id));
+    this.screen.put('status', word(id));
+    this.show();
+  }
+
+  show() {
+    const {run, line, place} = this.live;
+    if (run.status === 'done') return;
+    if (this.view === 'ask' && run.position > this.asking.until) this.view = '';
+    this.screen.draw({run, line, place, call: this.call, memory: this.memory, view: this.view});
+    this.remote.show(lines(place.step).name || word('side.'), word(`side.${place.step.side}`), run.status, run.position, line.total);
+  }
+
+  keep() {
+    const {run} = this.live;
+    if (run.started && run.status !== 'done') return keep(run);
+  }
+}
+
+customElements.define('knee-player', Player);
