@@ -222,6 +222,7 @@ def test_back_is_always_possible_and_a_reload_stays(check: Page) -> None:
     expect(check.locator("[data-question=breath]")).to_be_visible()
     check.locator("[data-back]").click()
     check.wait_for_url("**/en/")
+    check.wait_for_load_state("networkidle")
 
 
 def test_by_keyboard_and_by_ear(check: Page) -> None:
@@ -273,3 +274,32 @@ def test_without_a_script_all_questions_and_the_way_to_help_are_there(bare: Page
     bare.get_by_role("link", name="When not to massage, and what to do").click()
     assert "Call your emergency number" in bare.locator("main").inner_text()
     assert "Stop at once if" in bare.locator("main").inner_text()
+
+
+def yesterday(page: Page) -> None:
+    """Puts a session of the day before into the diary."""
+    page.evaluate(
+        """async () => (await import('/static/js/lib/store.js')).putSession({id: 'before', routine: 'lift-partner',
+        started: new Date(Date.now() - 86400000).toISOString(), seconds: {left: 60, right: 60}})"""
+    )
+
+
+def test_the_next_day_lightens_or_pauses_the_plan(check: Page, server: Server) -> None:
+    yesterday(check)
+    open_check(check, server)
+    assert question(check) == "last"
+    tick(check, "last", "still-sore")
+    expect(check.locator("[data-result=pause]")).to_be_visible()
+    press(check, "[data-mistake]")
+    tick(check, "last", "was-sore")
+    assert outcome(check) == "gentle"
+
+
+def test_too_little_left_offers_what_is_still_safe(page: Page, server: Server) -> None:
+    open_check(page, server, query="r=friction-partner&knee=left")
+    tick(page, "knee", "flare")
+    press(page, "[data-side=left]")
+    assert outcome(page) == "stop"
+    page.locator("[data-other]:visible a").first.click()
+    page.wait_for_selector("[data-check][data-ready]")
+    assert outcome(page) == "partly"

@@ -42,7 +42,9 @@ class Check extends HTMLElement {
     this.show(view);
   }
 
+  /** A new screen, with nothing ticked; Back finds the ticks as they were. */
   enter(view) {
+    for (const box of this.querySelectorAll(`[data-view="${view}"] input`)) /** @type {HTMLInputElement} */ (box).checked = false;
     history.pushState({view, depth: (history.state?.depth ?? 0) + 1}, '');
     this.show(view);
   }

@@ -19,6 +19,7 @@ export function showResult(view, check) {
   showOnly(view, 'hint', done.cards);
   showOnly(view, 'words', done.asks);
   showOnly(view, 'other', done.card === 'little' ? others(check).slice(0, 2) : []);
+  for (const other of view.querySelectorAll('[data-other]')) other.querySelector('a').href = to('check/', {r: other.dataset.other, knee});
   if (done.parts.length) showTimes(view, done, unchanged(visit.routine, knee, library), library);
   list(view, 'skipped', done.skipped.map(one => [word(`skipped-${one.knee}`, {step: name(one)}), why(one)]));
   list(view, 'changed', done.changed.map(one => [word('instead', {from: name(one), to: word(`technique-${one.to}`)}), why(one)]));
