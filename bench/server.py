@@ -80,9 +80,8 @@ def report(rates: dict[str, list[float]]) -> None:
     for name, found in rates.items():
         print(f"{name:10} {statistics.median(found):10,.0f} requests/s (median of {ROUNDS})")
     ratio = statistics.median(ratios)
-    print(
-        f"ratio      {ratio:10.2f} (lowest {min(ratios):.2f}, highest {max(ratios):.2f}); budget 0.5 {'holds' if ratio >= 0.5 else 'DOES NOT HOLD'}"
-    )
+    held = "holds" if ratio >= 0.5 else "DOES NOT HOLD"
+    print(f"ratio      {ratio:10.2f} (lowest {min(ratios):.2f}, highest {max(ratios):.2f}); budget 0.5 {held}")
 
 
 def load(port: int) -> float:
