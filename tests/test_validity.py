@@ -122,7 +122,7 @@ def test_a_changed_health_asks_the_whole_profile_once_more(js: Js, library: Libr
     who = {"answers": answers(library, at=noon)}
     assert upcoming(js, library, who, noon + 5, edit=noon + 5) == "ask:blood"
     who["answers"] |= {id: {"at": noon + 9, "yes": []} for id in PROFILE}
-    assert upcoming(js, library, who, noon + 9, edit=noon + 5) == "sore:left"
+    assert upcoming(js, library, who, noon + 9, edit=noon + 5) == "result"
 
 
 def test_a_broken_off_session_goes_on_within_the_hour_unless_an_answer_forbids_it(

@@ -247,8 +247,21 @@ def test_something_changed_asks_the_profile_again(check: Page, server: Server) -
     tick(check, "feeling", "thin-skin")
     no_until(check)
     expect(check.locator("[data-result=saved]")).to_be_visible()
-    open_check(check, server)
+    check.locator("[data-done]").click()
+    check.wait_for_url("**/check/?r=full-partner&knee=both")
+    check.wait_for_selector("[data-check][data-ready]")
     assert outcome(check) == "gentle"
+
+
+def test_the_profile_can_be_filled_in_before_any_session(page: Page, server: Server) -> None:
+    open_check(page, server, query="edit=1")
+    tick(page, "oil", "asthma")
+    no_until(page)
+    expect(page.locator("[data-result=saved]")).to_be_visible()
+    open_check(page, server)
+    assert question(page) == "breath"
+    assert outcome(page) == "go"
+    expect(page.locator("[data-effect=oil]")).to_be_visible()
 
 
 def test_an_unknown_routine_says_so_and_keeps_the_answers(page: Page, server: Server) -> None:

@@ -7,21 +7,22 @@ import {fresh, open, recent, sameDay} from './valid.js';
 /** The next view: "ask:calf", "side:flare", "mark:rash", "sore:left" or "result". */
 export function upcoming(person, library, visit) {
   const held = fresh(person, library, visit.now);
-  if (barring(held, library).length) return 'result';
+  const kept = reopened(held, library, screen => again(screen, person, visit));
+  if (barring(kept, library).length) return 'result';
   const [id] = questions(person, library, visit);
-  if (id) return detail(id, again(id, person, visit, library) ? undefined : held.answers[id], library.safety);
+  if (id) return detail(id, kept.answers[id], library.safety);
   const before = soreness(person, library, visit);
   const knee = KNEES.find(one => (visit.knee === one || visit.knee === 'both') && before[one] === undefined);
-  return knee && !plan(visit.routine, {...held, knee: visit.knee}, library).card ? `sore:${knee}` : 'result';
+  return knee && !visit.edit && !plan(visit.routine, {...held, knee: visit.knee}, library).card ? `sore:${knee}` : 'result';
 }
 
-const questions = (person, library, visit) => {
-  const asked = open(person, library, visit.now, visit.last);
-  return Object.keys(library.safety.screens).filter(id => asked.includes(id) || again(id, person, visit, library));
-};
+/** To change the profile, all of it is asked and nothing else. */
+function questions(person, library, visit) {
+  if (!visit.edit) return open(person, library, visit.now, visit.last);
+  return Object.values(library.safety.screens).filter(screen => again(screen, person, visit)).map(({id}) => id);
+}
 
-const again = (id, person, {edit}, {safety}) =>
-  edit > 0 && safety.screens[id].when === 'profile' && !(person?.answers?.[id]?.at >= edit);
+const again = (screen, person, {edit}) => edit > 0 && screen.when === 'profile' && !(person?.answers?.[screen.id]?.at >= edit);
 
 function detail(id, answer, safety) {
   const rest = answer ? unanswered(answer, safety.screens[id], safety) : 'yes';

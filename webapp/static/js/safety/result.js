@@ -1,7 +1,8 @@
 // The end of the check: the plan in words, whom to ask, or a care card.
-import {to} from '../lib/page.js';
+import {asked, to} from '../lib/page.js';
 import {word} from '../lib/words.js';
 import {timeline} from '../player/timeline.js';
+import {barring} from './answers.js';
 import {emergencyNumber} from './number.js';
 import {plan, unchanged} from './planner.js';
 import {fresh} from './valid.js';
@@ -9,9 +10,11 @@ import {fresh} from './valid.js';
 /** Fills the result's view; `check` is the element with the person, the routine and the knee. */
 export function showResult(view, check) {
   const {library, code, knee, routine, visit} = check;
-  const done = check.plan = plan(visit.routine, {...fresh(check.person, library, visit.now), knee}, library);
-  const kind = check.edit && done.outcome !== 'stop' ? 'saved' : !routine && done.card === 'little' ? 'unknown' : done.card || 'plan';
-  Object.assign(view.dataset, {outcome: done.outcome, urgency: library.safety.cards[done.card]?.urgency ?? ''});
+  const person = fresh(check.person, library, visit.now);
+  const saved = check.edit && !barring(person, library).length;
+  const done = check.plan = plan(visit.routine, {...person, knee}, library);
+  const kind = saved ? 'saved' : !routine && done.card === 'little' ? 'unknown' : done.card || 'plan';
+  Object.assign(view.dataset, {outcome: saved ? '' : done.outcome, urgency: library.safety.cards[kind]?.urgency ?? ''});
   showOnly(view, 'result', [kind]);
   showOnly(view, 'of', [done.outcome]);
   showOnly(view, 'effect', effects(done, library));
@@ -24,6 +27,7 @@ export function showResult(view, check) {
   list(view, 'skipped', done.skipped.map(one => [word(`skipped-${one.knee}`, {step: name(one)}), why(one)]));
   list(view, 'changed', done.changed.map(one => [word('instead', {from: name(one), to: word(`technique-${one.to}`)}), why(one)]));
   for (const link of view.querySelectorAll('[data-start]')) link.href = to('play/', {r: code, knee});
+  if (asked('r')) view.querySelector('[data-done]').href = to('check/', {r: code, knee});
   for (const link of view.querySelectorAll('[data-edit]')) link.href = to('check/', {r: code, knee, edit: 1});
   const call = emergencyNumber(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone, library.safety.emergency);
   for (const link of view.querySelectorAll('[data-call]')) {
