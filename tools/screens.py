@@ -70,7 +70,7 @@ def into_player(page: Page) -> None:
     page.get_by_text("4", exact=True).locator("visible=true").first.click()
     start.first.click()
     page.locator("[data-player] [data-action=toggle]:visible").first.click()
-    page.wait_for_timeout(26_000)  # past the time to get ready
+    page.wait_for_timeout(22_500)  # past the time to get ready
 
 
 SCREENS: dict[str, tuple[str, Callable[[Page], None]]] = {
