@@ -1,6 +1,6 @@
-// The backup file: JSON {kneewell: "backup", version, made, sessions, activities, reminder}. With a passphrase the same text is sealed:
+// The backup file: JSON {kneewell: "backup", version, made, sessions, activities, reminder, routines}. With a passphrase the same text is sealed:
 // {kneewell, version, sealed: {kdf, iterations, salt, iv, data}}, key by PBKDF2-SHA-256 (600,000 rounds), AES-256-GCM, base64. No DOM.
-import {activities, reminder, session} from './valid.js';
+import {activities, reminder, routines, session} from './valid.js';
 
 export const VERSION = 1, MOST = 20_000_000;
 const HEAD = {kneewell: 'backup', version: VERSION}, KDF = 'PBKDF2-SHA-256', ROUNDS = 600_000;
@@ -8,7 +8,7 @@ const HEAD = {kneewell: 'backup', version: VERSION}, KDF = 'PBKDF2-SHA-256', ROU
 /** The text of a backup; `made` is a date and time. */
 export const pack = (diary, made) => JSON.stringify({...HEAD, made, ...diary}, null, 1);
 
-/** What a file holds: {sessions, activities, reminder, unread}, {sealed} or {error: "broken" | "newer" | "too-big"}. Never throws. */
+/** What a file holds: {sessions, activities, reminder, routines, unread}, {sealed} or {error: "broken" | "newer" | "too-big"}. Never throws. */
 export function unpack(text, now = Date.now()) {
   if (text.length > MOST) return {error: 'too-big'};
   const file = parsed(text);
@@ -17,7 +17,8 @@ export function unpack(text, now = Date.now()) {
   if (file.sealed) return sealedRight(file.sealed) ? {sealed: file.sealed} : {error: 'broken'};
   if (!Array.isArray(file.sessions)) return {error: 'broken'};
   const sessions = file.sessions.map(one => session(one, now)).filter(Boolean);
-  return {sessions, activities: activities(file.activities, now), reminder: reminder(file.reminder, now), unread: file.sessions.length - sessions.length};
+  const more = {activities: activities(file.activities, now), reminder: reminder(file.reminder, now), routines: routines(file.routines)};
+  return {sessions, ...more, unread: file.sessions.length - sessions.length};
 }
 
 function parsed(text) {

@@ -1,8 +1,9 @@
 // The diary page: what it shows follows from what the phone remembers, and is drawn anew when that changes, here or in another tab.
 import {find} from '../lib/page.js';
-import {sessions} from '../lib/store.js';
+import {get, sessions} from '../lib/store.js';
 import {showActivity} from './activity.js';
 import {showDays} from './calendar.js';
+import {learnNames} from './facts.js';
 import {openHands} from './hand.js';
 import {showKeeping} from './keeping.js';
 import {showReminder} from './reminder.js';
@@ -21,6 +22,7 @@ document.addEventListener('visibilitychange', () => { if (!document.hidden) show
 async function show() {
   const kept = await sessions(), waiting = unsaved(kept);
   const all = [...waiting, ...kept];
+  learnNames(await get('routines'));
   find('[data-empty]').hidden = all.length > 0;
   for (const part of document.querySelectorAll('[data-some]')) /** @type {HTMLElement} */ (part).hidden = !all.length;
   find('[data-unsaved]').hidden = !waiting.length;

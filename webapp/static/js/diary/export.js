@@ -20,7 +20,8 @@ async function backup(all) {
   const [{pack, seal}, {remember}] = await Promise.all([import('./backup.js'), import('./keeping.js')]);
   const passphrase = /** @type {HTMLInputElement} */ (find('[data-passphrase]')).value;
   if (passphrase && !crypto.subtle) return word('no-lock');
-  const text = pack({sessions: all, activities: await get('activities') ?? [], reminder: await get('reminder') ?? null}, now());
+  const [activities = [], reminder = null, routines = []] = await Promise.all(['activities', 'reminder', 'routines'].map(get));
+  const text = pack({sessions: all, activities, reminder, routines}, now());
   offer(`kneewell-${today()}.json`, 'application/json', passphrase ? await seal(text, passphrase) : text);
   await remember({backup: Date.now()}).catch(() => {}); // a full phone must not hold back the file
   find('[data-nudge]').hidden = true;

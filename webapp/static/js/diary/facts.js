@@ -13,8 +13,12 @@ export function known(id, otherwise, values = {}) {
   }
 }
 
+/** Names that the person gave to routines, by code. @type {Map<string, string>} */
+let names = new Map();
+export const learnNames = (routines = []) => { names = new Map(routines.map(({code, name}) => [code, name])); };
+
 /** A routine that this version does not know was made by somebody. */
-export const routineName = routine => known(`routine-${routine}`, 'routine-own');
+export const routineName = routine => names.get(routine) || known(`routine-${routine}`, 'routine-own');
 
 export const skips = ({skipped = []}) => skipped.map(one =>
   word(`skipped-${side(one.knee)}`, {step: place(one.technique, one.spot), why: known(one.area ? `area-${one.area}` : `why-${one.reason}`, 'why-unknown')}));

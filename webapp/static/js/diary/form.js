@@ -4,6 +4,7 @@ import {putSession, removeSession} from '../lib/store.js';
 import {number, word} from '../lib/words.js';
 import {local} from '../player/record.js';
 import {now} from './dates.js';
+import {routineName} from './facts.js';
 import {newId} from './file.js';
 import {changed, offerUndo} from './rows.js';
 import {keep} from './save.js';
@@ -49,8 +50,10 @@ export function ask(session = null) {
 
 /** A routine that the list does not know stays what it is. */
 function fillRoutine(routine) {
-  const select = /** @type {any} */ (field('routine')), own = find('[data-own]', form);
-  /** @type {HTMLOptionElement} */ (own).value = routine && ![...select.options].some(({value}) => value === routine) ? routine : 'own';
+  const select = /** @type {any} */ (field('routine')), own = /** @type {HTMLOptionElement} */ (find('[data-own]', form));
+  own.value = 'own';
+  if (routine && ![...select.options].some(({value}) => value === routine)) own.value = routine;
+  own.textContent = routineName(own.value);
   select.value = routine ?? select.options[0].value;
 }
 

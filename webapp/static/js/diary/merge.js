@@ -7,6 +7,9 @@ export function merge(here, there) {
   return [...all.values()].sort((a, b) => a.id < b.id ? -1 : 1);
 }
 
+/** The same for routines that somebody made; their order stays. */
+export const mergeRoutines = (here, there) => merge(here, there).sort((a, b) => a.made < b.made ? -1 : 1);
+
 /** All activities of both by name, with the ratings of both. */
 export function mergeActivities(here, there) {
   const all = new Map(here.map(one => [one.name, one]));

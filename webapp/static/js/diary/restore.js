@@ -1,9 +1,9 @@
 // A backup comes back: what the file holds joins what is here. Whatever the file is, nothing that is here gets lost.
 import {find} from '../lib/page.js';
-import {get, putSessions, removeSession, sessions, set, update} from '../lib/store.js';
+import {get, putSessions, remove, removeSession, sessions, set, update} from '../lib/store.js';
 import {word} from '../lib/words.js';
 import {MOST, unpack, unseal} from './backup.js';
-import {canonical, later, merge, mergeActivities} from './merge.js';
+import {canonical, later, merge, mergeActivities, mergeRoutines} from './merge.js';
 import {offerUndo} from './rows.js';
 
 /** Reads a file and joins it; what to tell the person. */
@@ -35,13 +35,14 @@ const passphrase = (dialog, form) => new Promise(resolve => {
   dialog.addEventListener('close', () => resolve(dialog.returnValue && String(new FormData(form).get('passphrase'))), {once: true});
 });
 
-async function join({sessions: there, activities, reminder, unread}) {
+async function join({sessions: there, activities, reminder, routines, unread}) {
   const here = await sessions(), known = new Map(here.map(one => [one.id, one]));
   const changed = merge(here, there).filter(one => canonical(one) !== canonical(known.get(one.id)));
-  const before = {activities: await get('activities'), reminder: await get('reminder')};
+  const before = Object.fromEntries(await Promise.all(['activities', 'reminder', 'routines'].map(async key => [key, await get(key)])));
   try {
     await putSessions(changed);
     if (activities.length) await update('activities', (all = []) => mergeActivities(all, activities));
+    if (routines.length) await update('routines', (all = []) => mergeRoutines(all, routines));
     if (reminder) await update('reminder', old => old ? later(old, reminder, 'set') : reminder);
   } catch {
     return word('full');
@@ -53,5 +54,5 @@ async function join({sessions: there, activities, reminder, unread}) {
 async function back(changed, known, before) {
   await putSessions(changed.map(({id}) => known.get(id)).filter(Boolean));
   for (const {id} of changed) if (!known.has(id)) await removeSession(id);
-  for (const [key, value] of Object.entries(before)) if (value) await set(key, value);
+  for (const [key, value] of Object.entries(before)) await (value ? set(key, value) : remove(key));
 }

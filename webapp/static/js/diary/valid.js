@@ -50,6 +50,11 @@ function activity({name, named, ratings}, now) {
   return {name: clean, named, ratings: Object.fromEntries(days)};
 }
 
+/** Routines that somebody made [{id, name, code, made}]. */
+export const routines = value => list(value).map(object)
+  .filter(({code, made, ...one}) => id(one.id) && typeof code === 'string' && CODE.test(code) && typeof made === 'string' && !Number.isNaN(Date.parse(made)))
+  .map(({code, made, ...one}) => ({id: one.id, name: words(one.name, 80), code, made}));
+
 /** Reminder {days: ["MO", ...], time: "19:00", uid, set: ms}, or null. */
 export function reminder(value, now = Date.now()) {
   const {days, time, uid, set} = object(value);

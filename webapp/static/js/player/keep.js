@@ -1,6 +1,7 @@
 // The run on the phone: written every second, found again after a reload, a crash or in another language.
 import {asked, to} from '../lib/page.js';
-import {get, putSession, remove, sessions, set} from '../lib/store.js';
+import {keep as keepSession} from '../diary/save.js';
+import {get, remove, sessions, set} from '../lib/store.js';
 import {routineFromCode} from '../share/code.js';
 import {KNEES} from '../safety/answers.js';
 import {plan} from '../safety/planner.js';
@@ -15,10 +16,10 @@ export const keep = run => set('run', {...run, at: Date.now()});
 
 export const forget = () => remove('run');
 
-/** One session by its id: written again it is the same session. */
+/** One session by its id: written again it is the same session. On a full phone it waits in this tab; the diary says so. */
 export async function save(run, answers) {
   const entry = record(run, answers);
-  if (entry) await putSession(entry);
+  if (entry) await keepSession(entry);
   return entry;
 }
 
