@@ -13,6 +13,7 @@
   one('[data-begin]').onclick = () => {
     part('safe').hidden = true;
     part('run').hidden = false;
+    part('run').scrollIntoView();
     sound = window.AudioContext && new AudioContext();
     go(0);
     toggle();
