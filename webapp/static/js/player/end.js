@@ -27,13 +27,14 @@ export function endings(player) {
       bath.hidden = !line.sides[knee] && !seconds;
       bath.style.setProperty('--left', String(Math.min(1, run.spent[knee] / most)));
     }
-    put('done', word(run.card ? 'done.stopped' : 'done'));
+    put('done', word('done'));
     card(run.card);
     part('done');
-    find('[data-part="done"] [data-focus]', player).focus();
+    (find('[data-card]', player).querySelector('h3') ?? find('[data-part="done"] [data-focus]', player)).focus();
     scrollTo(0, 0);
     const saved = await save(run);
     find('[data-done="ask"]', player).hidden = !saved;
+    if (!saved) find('[data-done="later"]', player).textContent = word('menu.close');
     await keep(run);
   }
 
