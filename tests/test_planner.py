@@ -24,9 +24,6 @@ def test_no_plan_does_what_an_answer_forbids(js: Js, library: Library, size: int
     assert result["seen"] >= 3 * len(library["routines"])
 
 
-# Shared shapes
-
-
 def answers(library: Library, at: int = NOW, **yes: Any) -> dict[str, Any]:
     """Everybody's No to all questions; `screen=option` or `screen=answer` says otherwise."""
     screens = library["safety"]["screens"].values()
@@ -42,9 +39,6 @@ def person(library: Library, knee: str = "both", **yes: Any) -> dict[str, Any]:
 
 def plan(js: Js, library: Library, who: Any, routine: str = "full-partner") -> Any:
     return js("safety/planner.js", "(m, [r, p, l]) => m.plan(r, p, l)", library["routines"][routine], who, library)
-
-
-# Single rules
 
 
 def test_a_marked_place_skips_its_steps_on_that_knee_only(js: Js, library: Library) -> None:

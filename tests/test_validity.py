@@ -9,7 +9,6 @@ from tests.test_planner import DAY, MINUTE, NOW, answers
 
 Js = Callable[..., Any]
 Library = dict[str, Any]
-NOON = "new Date(2026, 10, 22, 12).getTime()"
 TODAY = ["breath", "calf", "knee", "injury", "leg", "unwell", "skin"]
 PROFILE = ["blood", "heart", "bones", "body", "feeling", "oil", "hands"]
 
@@ -17,7 +16,7 @@ PROFILE = ["blood", "heart", "bones", "body", "feeling", "oil", "hands"]
 @pytest.fixture(scope="module")
 def noon(js: Js) -> int:
     """Noon of some day on the browser's clock."""
-    return js("safety/valid.js", f"() => {NOON}")
+    return js("safety/valid.js", "() => new Date(2026, 10, 22, 12).getTime()")
 
 
 def still_open(js: Js, library: Library, who: Any, now: int, last: int = 0) -> Any:
@@ -165,9 +164,6 @@ def test_these_answers_end_the_day(js: Js, library: Library, noon: int, stop: st
 
 def test_soreness_under_the_hand_leaves_nothing_behind(js: Js, library: Library, noon: int) -> None:
     assert js("safety/hurt.js", HURT, None, "sore", STEP, noon, library) == {"answers": {}}
-
-
-# Whose emergency number
 
 
 @pytest.mark.parametrize(
