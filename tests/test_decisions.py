@@ -93,7 +93,7 @@ def person(library: dict[str, Any], id: str, where: str) -> dict[str, Any]:
     screen = next(s["id"] for s in library["safety"]["screens"].values() if id in s["options"])
     knee, _, area = where.partition(" ")
     places = {"left": [area] if area else [], "right": []}
-    answer = {"yes": [id], "sides": {id: [knee]} if knee and not area else {}, "places": {id: places}}
+    answer: Any = {"yes": [id], "sides": {id: [knee]} if knee and not area else {}, "places": {id: places}}
     return {"knee": "both", "answers": answers(library, **{screen: answer})}
 
 
