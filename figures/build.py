@@ -4,7 +4,6 @@ import hashlib
 import importlib
 import json
 import time
-from pathlib import Path
 
 from .sources import BUILT, MODULES, PICTURE_DIR, fingerprint
 

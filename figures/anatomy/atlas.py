@@ -16,7 +16,7 @@ from .bones import BALLS, bone_mask
 from .leg import FORWARD, HEIGHT, MARGIN, PIXELS, WIDTH, leg, view
 
 LIGHT = np.array([-0.62, 0.35, 0.75]) / np.linalg.norm([-0.62, 0.35, 0.75])
-HEM = 0.18  # s of the shorts' hem
+HEM = 0.20  # s of the shorts' hem
 FACING = 0.55  # normal . view under which a place counts as on the other side
 trace = partial(mask_path, per_unit=PIXELS, offset=(0, MARGIN))
 
@@ -32,7 +32,7 @@ def _largest(mask):
 
 def _leg_mask(v):
     """The leg below the shorts' hem (a little under it, so that no gap shows)."""
-    return _largest(v.skin & (v.s > HEM - 0.05))
+    return _largest(v.skin & (v.s > HEM - 0.06))
 
 
 def _fibres(v, name, mask, across):
@@ -72,13 +72,13 @@ def draw(v):
     out.append(path("shade", trace(dark, tolerance=2, blur=8, min_area=400, corner=70)))
     inner = _shrunk(skin, 3)
     out += [_muscle(v, name, inner) for name in tables.MUSCLES]
-    bones = ""
+    bones, below = "", np.arange(v.skin.shape[0])[:, None] > np.flatnonzero(skin.any(1)).min()
     for name in BALLS:
-        mask = bone_mask(name, leg(), v, v.skin.shape, MARGIN, PIXELS)
+        mask = bone_mask(name, leg(), v, v.skin.shape, MARGIN, PIXELS) & below
         bones += path("dash", trace(mask, tolerance=1.4, blur=3, min_area=100, corner=100))
     out.append(f'<g class="bones">{bones}</g>')
     hem = v.skin & (v.s < HEM + 0.012 * np.cos(np.radians(v.theta)))
-    wide = cv2.dilate(hem.astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (21, 21))) > 0
+    wide = cv2.dilate(hem.astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (25, 25))) > 0
     wide &= np.arange(v.skin.shape[0])[:, None] < np.flatnonzero(hem.any(1)).max()
     out.append(path("e", trace(_largest(wide), tolerance=1.4, blur=5, min_area=400)))
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="fig-in atlas" viewBox="0 0 {WIDTH} {HEIGHT}">'
@@ -135,7 +135,7 @@ def atlas():
                     box = _crop(v.place(s, tables.theta(place, name))[0], tall=place in tables.STRIPS)
                     crops[v.side][place] = {"view": key, "viewBox": box}
     content["crops"] = crops
-    ATLAS.write_text(json.dumps(content, separators=(",", ":"), sort_keys=True) + "\n")
+    ATLAS.write_text(json.dumps(content, separators=(",", ":")) + "\n")
     return files
 
 

@@ -77,7 +77,7 @@ def resample(points, closed=False, step=STEP):
     s = np.r_[0, np.cumsum(np.linalg.norm(np.diff(p, axis=0), axis=1))]
     keep = np.r_[True, np.diff(s) > 1e-9]
     p, s = p[keep], s[keep]
-    t = np.linspace(0, s[-1], max(2, int(round(s[-1] / step))) + 1)
+    t = np.linspace(0, s[-1], max(2, round(s[-1] / step)) + 1)
     q = np.stack([np.interp(t, s, p[:, k]) for k in range(2)], 1)
     return q[:-1] if closed else q
 
@@ -108,15 +108,14 @@ def fit_closed(points, tolerance, corner=55, window=6.0):
     n = len(p)
     if n < 8:
         return []
-    k = max(1, int(round(window / STEP)))
+    k = max(1, round(window / STEP))
     before, after = p - np.roll(p, k, 0), np.roll(p, -k, 0) - p
     cross = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
     turn = np.degrees(np.abs(np.arctan2(cross, (before * after).sum(1))))
     corners = []
     for i in range(n):
-        if turn[i] > corner and turn[i] == turn[(i + np.arange(-k, k + 1)) % n].max():
-            if not corners or i - corners[-1] > k:
-                corners.append(i)
+        if turn[i] > corner and turn[i] == turn[(i + np.arange(-k, k + 1)) % n].max() and (not corners or i - corners[-1] > k):
+            corners.append(i)
     if not corners:
         start = int(turn.argmax())
         ring = np.vstack([np.roll(p, -start, 0), p[start : start + 1]])
@@ -124,7 +123,7 @@ def fit_closed(points, tolerance, corner=55, window=6.0):
         t = t / np.linalg.norm(t)
         return _fit(ring, t, -t, tolerance)
     out = []
-    for i, end in zip(corners, corners[1:] + [corners[0] + n], strict=True):
+    for i, end in zip(corners, [*corners[1:], corners[0] + n], strict=True):
         part = p[np.arange(i, end + 1) % n]
         out += _fit(part, *_tangents(part), tolerance)
     return out

@@ -1,61 +1,18 @@
 """Layers of dressed people, drawn back to front as flat SVG shapes."""
 
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
-from skimage import measure
 
 from .dress import relax
-from .hair import BEARD
+from .layers import PER_UNIT, Layer, Style, clean
 from .lines import inner_lines
 from .paint import path, shape
 from .raster import FAR, rasterise, vertex_normals
-from .trace import line_path, mask_path
+from .trace import mask_path
 
-PER_UNIT = 2  # raster pixels per picture unit
 FLOOR_LIGHT = np.array([0.12, -1.0, 0.22])
 OVAL = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9))
 SMALL_OVAL = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (7, 7))
-
-
-@dataclass(frozen=True)
-class Style:
-    """How a layer is drawn. Tolerances and lengths in picture units, blurs in raster pixels."""
-
-    tolerance: float = 1.0
-    blur: float = 3.0
-    shade: float | None = 0.30  # part darker than this (normal . light) gets the shade shape
-    shade_blur: float = 6.0
-    shade_area: float = 240.0
-    rim: tuple | None = None  # cloth: shade is the rim left by shifting the shape by (x, y) units
-    lines: float | None = None  # shortest inner line
-    edge: float = 2.6
-    line_tolerance: float = 1.0
-
-
-@dataclass
-class Layer:
-    """Raster of one part: mask, depth, normals and attributes per pixel."""
-
-    part: object
-    vertex_normals: np.ndarray
-    mask: np.ndarray
-    depth: np.ndarray
-    normals: np.ndarray
-    attributes: dict
-
-
-def clean(mask, area):
-    """Drop specks smaller than `area` pixels and fill holes smaller than 2.5 times that."""
-    out = mask.astype(np.uint8)
-    for value, limit in ((1, area), (0, 2.5 * area)):
-        count, labels, stats, _ = cv2.connectedComponentsWithStats((out == value).astype(np.uint8), connectivity=4)
-        for i in range(1, count):
-            at_border = value == 0 and (stats[i, 0] == 0 or stats[i, 1] == 0)
-            if stats[i, 4] < limit and not at_border:
-                out[labels == i] = 1 - value
-    return out > 0
 
 
 class Canvas:
@@ -120,9 +77,9 @@ class Canvas:
         extra = {"stroke_width": self.line} if classes in ("a", "b", "a2", "b2") else {}
         self.raw(path(classes, self.outline(mask, **how), **extra))
 
-    def draw(self, body, name, classes, style=Style(), mask=None):
+    def draw(self, body, name, classes, style=None, mask=None):
         """Fill, shade and inner lines of one part."""
-        layer = self.layer(body, name)
+        style, layer = style or Style(), self.layer(body, name)
         mask = layer.mask if mask is None else mask
         if not mask.any():
             return
@@ -187,40 +144,6 @@ class Canvas:
             depth, _ = rasterise(self._projected(v), body.triangles, np.zeros((len(v), 1)), self.shape)
             mask |= depth < FAR
         self.raw(path("sd", self.outline(mask, 2.4, 14, 480)))
-
-    def eye(self, body, side):
-        """The lower lid of a calm, lowered eye, where it can be seen."""
-        figure, sign = body.figure, 1 if side == "L" else -1
-        eye = figure.head["eye." + side]
-        flip = np.array([-1, 1, 1]) if body.mirror else 1
-        see = self.camera((figure.carried("head", eye + [0, 0, 0.013]) * flip)[None])
-        x, y = (int(v[0]) for v in self.pixels(see))
-        rows, columns = self.shape
-        if not (0 <= x < columns and 0 <= y < rows):
-            return
-        if self.layer(body, "head").depth[y, x] < see[0, 2] - 0.012:
-            return
-        t = np.linspace(-0.013, 0.015, 7)
-        lid = [[sign * a, -0.004 - 0.0035 * np.sin(np.pi * (a + 0.014) / 0.028), 0.0135 - abs(a) * 0.35] for a in t]
-        points = self.camera(figure.carried("head", eye + np.array(lid)) * flip)[:, :2]
-        self.raw(path("ey", line_path(points, 0.4, 0)))
-
-    def hair(self, body, classes, name="hair"):
-        """Hair mass with shade, and a few strands that follow the growth."""
-        self.draw(body, name, classes, Style(shade=0.12, shade_blur=10, tolerance=0.8, blur=2, shade_area=80))
-        layer, style, data = self.layer(body, name), BEARD if name == "beard" else body.hair, ""
-        u, v = layer.attributes["u"], layer.attributes["v"]
-        for angle, *_ in style.strands:
-            field = v - 0.5 - (u - 0.42) * np.tan(angle * 1.6) if style.swept else u - angle - 0.10 * (1 - v) ** 2
-            field = np.where(layer.mask, field, 0)
-            weight = cv2.GaussianBlur(layer.mask.astype(float), (0, 0), 14)
-            field = np.where(layer.mask, cv2.GaussianBlur(field, (0, 0), 14) / np.maximum(weight, 0.02), np.nan)
-            for line in measure.find_contours(field, 0):
-                n = len(line)
-                if n / PER_UNIT > 28:
-                    points = line[int(n * 0.12) : int(n * 0.8), ::-1] / PER_UNIT - self.pad
-                    data += line_path(points, 1.2, 3)
-        self.raw(path("hl", data))
 
     def bed(self, back, front, edge=28):
         """The bed line from z = back to z = front (metres): a band from screen edge to screen edge."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-DATA = Path(__file__).resolve().parents[1] / ".cache" / "mpfb2"
+DATA = Path(__file__).resolve().parents[1] / ".data" / "mpfb2"
 SKIN_VERTICES = 13380  # the vertices after these are helper geometry (joint cubes, clothes cages)
 TO_METRES = 0.1
 
@@ -40,7 +40,7 @@ def _read_obj():
             group = rest[0]
         elif word == "f" and group == "body":
             corners = [[int(i) - 1 for i in c.split("/")[:2]] for c in rest]
-            faces.append(corners if len(corners) == 4 else corners + [corners[2]])
+            faces.append(corners if len(corners) == 4 else [*corners, corners[2]])
     faces = np.array(faces)
     return np.array(vertices) * TO_METRES, np.array(texture), faces[..., 0], faces[..., 1]
 

@@ -49,7 +49,7 @@ PAINT = {
     "sd": {"fill": "#3b3323", "fill-opacity": ".12"},
     "al": _line(SKIN_INK, ".38", "1.6"),
     "el": _line(CLOTH_INK, ".25", "1.8"),
-    "ey": _line("#3a2430", ".8", "2"),
+    "ey": _line("#3a2430", ".8", "1.7"),
     # close-ups: kneecap, nail, other leg, halo of the acting hand, arrow, spot
     "pa": {"fill": "#fff", "fill-opacity": ".3", "stroke": SKIN_INK, "stroke-opacity": ".3", "stroke-width": "2.4"},
     "n": {"fill": "#F3D9C6", "fill-opacity": ".75"},

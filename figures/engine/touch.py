@@ -85,25 +85,28 @@ def _finger_vertices(figure, side, finger):
     return [np.nonzero((figure.main_bone == f"finger{finger}-{j}.{side}") & skin)[0] for j in (1, 2, 3)]
 
 
-def _lowest(figure, side, finger, parts, surface, near):
-    """Deepest signed height of a finger over the surface."""
-    low = 0.0
-    for j, part in zip((1, 2, 3), parts, strict=True):
-        height, distance = surface.height(figure.carried(f"finger{finger}-{j}.{side}", figure.rest[part]))
+def _lowest(figure, side, finger, joints, surface, near):
+    """Deepest signed height over the surface of the named phalanges of a finger."""
+    low, parts = 0.0, _finger_vertices(figure, side, finger)
+    for j in joints:
+        height, distance = surface.height(figure.carried(f"finger{finger}-{j}.{side}", figure.rest[parts[j - 1]]))
         if (distance < near).any():
             low = min(low, height[distance < near].min())
     return low
 
 
 def grasp(figure, side, surface, start=-10, stop=80, depth=0.003, spread=3.0, shares=CURL):
-    """Close each finger in steps of 3 degrees until it sinks `depth` metres into the surface."""
+    """Close each finger in steps of 3 degrees until it sinks `depth` metres into the surface.
+
+    In a flat hand the first phalanx may rest in the skin; only the other two stop the finger.
+    """
+    joints = (2, 3) if shares is FLAT else (1, 2, 3)
     for finger in FINGERS:
-        parts = _finger_vertices(figure, side, finger)
         last = start
         for angle in np.arange(start, stop + 0.1, 3):
             figure.finger(side, finger, [angle * c for c in shares], spread=(3.5 - finger) * spread)
             figure.fk()
-            if _lowest(figure, side, finger, parts, surface, 0.03) < -depth:
+            if _lowest(figure, side, finger, joints, surface, 0.03) < -depth:
                 break
             last = angle
         figure.finger(side, finger, [last * c for c in shares], spread=(3.5 - finger) * spread)

@@ -2,9 +2,13 @@
 
 import numpy as np
 
-from ..engine.canvas import Style
-from ..engine.linalg import unit
+from ..engine.canvas import Canvas
+from ..engine.dress import Dressed
+from ..engine.faces import eye, hair
+from ..engine.layers import Style
+from ..engine.linalg import UP, unit
 from ..engine.paint import path, shape
+from ..engine.raster import Camera
 from ..engine.trace import ring_path
 
 BODY = Style(lines=18)
@@ -14,16 +18,23 @@ ARM = Style(lines=6)
 HAND = Style(lines=5, tolerance=0.6, blur=1.5, edge=1.4)
 CLOTH = Style(shade=None)
 WIDE = "fig-in"
+SOLO_BOX = (12, 60, 776, 396)
+
+
+def solo_canvas(body, person, centre, scale, hem=0.36, tilt=-0.16):
+    """The dressed body and a canvas round `centre`, `scale` units per metre."""
+    d = Dressed(body, person.hair, hem=hem)
+    return Canvas(Camera((0, tilt, -1), UP, centre, scale, 800, 520)), d
 
 
 def head(canvas, body, person, eyes):
     """Head with lids, beard and hair."""
     canvas.draw(body, "head", person.skin, FACE)
     for side in eyes:
-        canvas.eye(body, side)
+        eye(canvas, body, side)
     if person.beard:
-        canvas.hair(body, person.hair_class, "beard")
-    canvas.hair(body, person.hair_class)
+        hair(canvas, body, person.hair_class, "beard")
+    hair(canvas, body, person.hair_class)
 
 
 def pillow(canvas, body, width=92, height=36):

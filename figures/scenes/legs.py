@@ -5,8 +5,9 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from ..engine.canvas import Canvas, Style, clean
+from ..engine.canvas import Canvas
 from ..engine.dress import Dressed
+from ..engine.layers import Style, clean
 from ..engine.linalg import UP, unit
 from ..engine.paint import path, shape
 from ..engine.raster import Camera, vertex_normals

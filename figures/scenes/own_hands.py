@@ -22,7 +22,7 @@ def _alone(person, centre=0.03, behind=0.66, **more):
 
 def lift_slide():
     """Hands above and below the kneecap slide away from it."""
-    c = _alone(ANNA)
+    c = _alone(ANNA, sleeves=True)
     c.grip("R", 0.125, (0.80, -0.60, -0.1), (0.098, -0.85, 0.8), ELBOWS["R"], ((0.1, 1), (0.25, 1)), depth=0.007)
     c.grip("L", -0.075, (-0.80, -0.60, -0.1), (-0.045, 0.85, 0.8), ELBOWS["L"], ((-0.1, 1), (-0.25, 1)), depth=0.007)
 
@@ -50,16 +50,16 @@ def friction_glide():
 
 def friction_press():
     """Thumbs beside the kneecap, from its top (near the hip) to its bottom."""
-    c = _alone(GRACE)
+    c = _alone(GRACE, behind=0.74)
     for side, sign in (("R", -1), ("L", 1)):
         places = tuple((sign, z) for z in (0.2, 0.4, 0.6))
-        c.grip(side, 0.06, (0, -0.75, -0.6), (0.050, sign * 0.70, 1), ELBOWS[side], places, (0.026,), spread=2,
+        c.grip(side, 0.06, (0, -0.75, -0.6), (0.045, sign * 1.15, 1), ELBOWS[side], places, (0.026,), spread=2,
                gap=0.004, depth=0.003)
 
     def draw(view):
         view.draw({"R": "up", "L": "up"})
         for x in (-0.115, 0.115):
-            view.arrow(c.axis + [x, 0.0, 0], c.axis + [x, -0.10, 0])
+            view.arrow(c.axis + [x, 0.0, 0], c.axis + [x, -0.1, 0])
 
     return c.both("friction-solo-press", draw)
 
@@ -89,7 +89,7 @@ def hold():
 
 def palm_glide():
     """Flat palms glide from the knee up the own thigh, towards the viewer."""
-    c = _alone(ANNA, centre=0.10, hem=0.32)
+    c = _alone(ANNA, centre=0.10, behind=0.72, hem=0.32)
     c.palm("R", 0.10, (-0.75, 0.8), (0.06, -0.98, 0), ELBOWS["R"])
     c.palm("L", 0.13, (0.45, 1), (-0.06, -0.98, 0), ELBOWS["L"])
 

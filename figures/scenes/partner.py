@@ -1,67 +1,23 @@
-"""Two people on the bed. The receiver lies on the back; the giver kneels and works on the right knee."""
+"""Two people on the bed. The receiver lies on the back; the giver kneels and works on one knee."""
 
-from ..engine.canvas import Canvas, Style
-from ..engine.dress import Dressed
 from ..engine.linalg import unit
-from ..engine.raster import Camera
 from ..engine.touch import grasp, leg_surface, put_palm
 from ..people.cast import ANNA, GRACE, JOHN, OMAR
 from ..people.poses import kneeling, lying
-from .common import ARM, BODY, CLOTH, HAND, NECK, WIDE, head, pillow
-
-RECEIVER_SHIRT, GIVER_SHIRT = Style(rim=(-4, 12)), Style(rim=(10, 8))
-SLEEVE, NEAR_SLEEVE = Style(rim=(-2, 6)), Style(rim=(4, 8))
-
-
-def _stage(receiver, giver, lying_body, kneeling_body, centre=(0.165, 0.36, 0)):
-    """Canvas with bed, pillow and shadows, and the two dressed bodies."""
-    a, b = Dressed(lying_body, receiver.hair), Dressed(kneeling_body, giver.hair)
-    canvas = Canvas(Camera((0, -0.36, -1), (0, 1, 0), centre, 344, 800, 520))
-    canvas.bed(-0.5, 0.5)
-    pillow(canvas, a)
-    canvas.floor_shadow(a, b)
-    canvas.draw(a, "sleeveL", "c")
-    return canvas, a, b
-
-
-def _lying_trunk(canvas, body, person):
-    head(canvas, body, person, "R")
-    canvas.draw(body, "neck", person.skin, NECK)
-    canvas.draw(body, "shirt", "c", RECEIVER_SHIRT)
-    canvas.draw(body, "pelvis", "e", CLOTH)
-
-
-def _lying_arm(canvas, body, person):
-    canvas.draw(body, "armR", person.skin, BODY)
-    canvas.draw(body, "sleeveR", "c", SLEEVE)
-
-
-def _far_leg(canvas, body, person):
-    canvas.draw(body, "legR", person.skin)
-    canvas.draw(body, "shortR", "g")
-
-
-def _giver_trunk(canvas, body, person):
-    canvas.draw(body, "pelvis", "g", CLOTH)
-    canvas.draw(body, "neck", person.skin, NECK)
-    canvas.draw(body, "shirt", "f", GIVER_SHIRT)
-    canvas.draw(body, "legL", person.skin, BODY)
-    canvas.draw(body, "shortL", "g", BODY)
-
-
-def _near_arm(canvas, a, b, giver, mask=None):
-    """The giver's left arm over everything."""
-    canvas.contact(b, "armL", [(a, "legR")], mask=mask)
-    canvas.draw(b, "armL", giver.skin, HAND, mask=mask)
-    canvas.draw(b, "sleeveL", "f", NEAR_SLEEVE)
-
-
-def _far_hand(canvas, a, b, giver):
-    """What of the giver's right arm lies before the receiver's leg."""
-    mask = canvas.front(b, "armR", [(a, "legR"), (a, "shortR")])
-    canvas.contact(b, "armR", [(a, "legR")], mask=mask, shift=(2, 4.4))
-    canvas.draw(b, "armR", giver.skin, HAND, mask=mask)
-    canvas.draw(b, "sleeveR", "f")
+from .common import BODY, CLOTH, HAND, NECK, WIDE, head
+from .couple import (
+    BOX,
+    GIVER_SHIRT,
+    NEAR_SLEEVE,
+    beside,
+    far_hand,
+    far_leg,
+    giver_trunk,
+    lying_arm,
+    lying_trunk,
+    near_arm,
+    stage,
+)
 
 
 def bent():
@@ -79,20 +35,20 @@ def bent():
     point, normal = skin.ray(knee + thigh * 0.112, (-0.1, 1, -0.15))
     put_palm(g, "R", point, normal, (-0.55, 0, 0.85), (0.3, -0.3, -0.9), clavicle=14, back=0.06, lift=0.03)
     grasp(g, "R", skin, spread=1)
-    canvas, a, b = _stage(receiver, giver, r, g)
-    _far_leg(canvas, b, giver)
+    canvas, a, b = stage(receiver, giver, r, g)
+    far_leg(canvas, b, giver)
     canvas.draw(a, "legL", receiver.skin)
     canvas.draw(a, "shortL", "e")
     canvas.draw(b, "armR", giver.skin, BODY)
-    _lying_trunk(canvas, a, receiver)
+    lying_trunk(canvas, a, receiver)
     canvas.draw(a, "legR", receiver.skin, BODY)
     canvas.draw(a, "shortR", "e", BODY)
-    _far_hand(canvas, a, b, giver)
-    _lying_arm(canvas, a, receiver)
-    _giver_trunk(canvas, b, giver)
+    far_hand(canvas, a, b, giver)
+    lying_arm(canvas, a, receiver)
+    giver_trunk(canvas, b, giver)
     head(canvas, b, giver, "L")
-    _near_arm(canvas, a, b, giver)
-    return {"position-bent": canvas.svg(WIDE, (12, 60, 776, 396))}
+    near_arm(canvas, a, b, giver)
+    return {"position-bent": canvas.svg(WIDE, BOX)}
 
 
 def calf():
@@ -111,21 +67,21 @@ def calf():
     point, normal = skin.ray(knee + thigh * 0.112, (-0.1, 1, -0.15))
     put_palm(g, "R", point, normal, (-0.55, 0, 0.85), (0.3, -0.3, -0.9), clavicle=14, back=0.06, lift=0.03)
     grasp(g, "R", skin, spread=1)
-    canvas, a, b = _stage(receiver, giver, r, g)
+    canvas, a, b = stage(receiver, giver, r, g)
     canvas.draw(a, "legL", receiver.skin)
     canvas.draw(a, "shortL", "e")
-    _far_leg(canvas, b, giver)
+    far_leg(canvas, b, giver)
     canvas.draw(b, "armR", giver.skin)
-    _lying_trunk(canvas, a, receiver)
-    _giver_trunk(canvas, b, giver)
+    lying_trunk(canvas, a, receiver)
+    giver_trunk(canvas, b, giver)
     canvas.contact(a, "legR", [(b, "legL"), (b, "shortL")], shift=(0, 5))
     canvas.draw(a, "legR", receiver.skin, BODY)
     canvas.draw(a, "shortR", "e", BODY)
-    _far_hand(canvas, a, b, giver)
-    _lying_arm(canvas, a, receiver)
+    far_hand(canvas, a, b, giver)
+    lying_arm(canvas, a, receiver)
     head(canvas, b, giver, "L")
-    _near_arm(canvas, a, b, giver)
-    return {"position-calf": canvas.svg(WIDE, (12, 60, 776, 396))}
+    near_arm(canvas, a, b, giver)
+    return {"position-calf": canvas.svg(WIDE, BOX)}
 
 
 def straight():
@@ -141,8 +97,8 @@ def straight():
         fingers = (-0.95, -0.12, -0.1) if side == "L" else (-0.85, -0.1, 0.1)
         put_palm(g, side, point, normal, fingers, pole, clavicle=12, lift=0.028, back=0.07)
         grasp(g, side, skin, start=-8)
-    canvas, a, b = _stage(receiver, giver, r, g)
-    return {"position-straight": _beside(canvas, a, b, receiver, giver)}
+    canvas, a, b = stage(receiver, giver, r, g)
+    return {"position-straight": beside(canvas, a, b, receiver, giver)}
 
 
 def flat():
@@ -160,7 +116,7 @@ def flat():
         fingers = (0.25 if side == "R" else -0.25, 0, 1)
         put_palm(g, side, point, normal, fingers, pole, lift=0.028, back=0.065)
         grasp(g, side, skin)
-    canvas, a, b = _stage(receiver, giver, r, g)
+    canvas, a, b = stage(receiver, giver, r, g)
     for side in "RL":
         canvas.draw(b, "leg" + side, giver.skin, BODY)
         canvas.draw(b, "short" + side, "g", BODY)
@@ -175,33 +131,14 @@ def flat():
         canvas.contact(b, "arm" + side, [(a, "legL"), (a, "shortL")])
         canvas.draw(b, "arm" + side, giver.skin, HAND)
         canvas.draw(b, "sleeve" + side, "f", NEAR_SLEEVE)
-    _lying_trunk(canvas, a, receiver)
+    lying_trunk(canvas, a, receiver)
     canvas.draw(a, "legR", receiver.skin, BODY)
     canvas.draw(a, "shortR", "e", BODY)
     for side in "RL":
         name = "arm" + side
         canvas.draw(b, name, giver.skin, HAND, mask=canvas.front(b, name, [(a, "legR"), (a, "shortR")]))
-    _lying_arm(canvas, a, receiver)
-    return {"position-flat": canvas.svg(WIDE, (12, 60, 776, 396))}
-
-
-def _beside(canvas, a, b, receiver, giver):
-    """Layer order for a giver on the near side of a straight leg."""
-    canvas.draw(a, "legL", receiver.skin)
-    canvas.draw(a, "shortL", "e")
-    _lying_trunk(canvas, a, receiver)
-    canvas.draw(b, "legR", giver.skin)
-    canvas.draw(b, "shortR", "g")
-    canvas.draw(b, "armR", giver.skin, ARM)
-    canvas.draw(a, "legR", receiver.skin, BODY)
-    canvas.draw(a, "shortR", "e", BODY)
-    _far_hand(canvas, a, b, giver)
-    _lying_arm(canvas, a, receiver)
-    head(canvas, b, giver, "L")
-    _giver_trunk(canvas, b, giver)
-    near = canvas.front(b, "armL", [(a, "legR")]) | (canvas.layer(b, "armL").mask & ~canvas.layer(a, "legR").mask)
-    _near_arm(canvas, a, b, giver, mask=near)
-    return canvas.svg(WIDE, (12, 60, 776, 396))
+    lying_arm(canvas, a, receiver)
+    return {"position-flat": canvas.svg(WIDE, BOX)}
 
 
 PICTURES = {

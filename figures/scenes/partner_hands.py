@@ -11,8 +11,8 @@ def lift_warm():
     """Flat palms glide above and below the kneecap."""
     c = Closeup(ANNA, JOHN)
     c.giver_at([-0.60, 0.03, -0.10], **BESIDE)
-    c.palm("L", 0.135, (0.05, 1), (0.92, -0.30, -0.1), (-0.2, 1, 0.35), lift=0.02, flat=False, stop=60)
-    c.palm("R", -0.095, (0.05, 1), (0.92, 0.30, -0.1), (-0.2, -1, 0.35), lift=0.02, flat=False, stop=60)
+    c.palm("L", 0.135, (-0.1, 1), (0.92, -0.30, -0.1), (-0.2, 1, 0.35), lift=0.02, flat=False, stop=60)
+    c.palm("R", -0.095, (-0.1, 1), (0.92, 0.30, -0.1), (-0.2, -1, 0.35), lift=0.02, flat=False, stop=60)
 
     def draw(view):
         view.draw({"L": "glide", "R": "glide counter"})
@@ -43,12 +43,15 @@ def friction_glide():
     c = Closeup(GRACE, OMAR, locator_y=20)
     c.giver_at([-0.06, -0.52, 0.0], **FOOT_END)
     for side, sign in (("L", -1), ("R", 1)):
-        c.palm(side, 0.02, (sign, 0.12), (-sign * 0.06, 0.95, 0), (sign * 0.9, -0.3, 0.2))
+        places = tuple((sign, z) for z in (0.1, 0.3, 0.5))
+        pole = (sign * 0.9, -0.3, 0.2)
+        c.grip(side, 0.0, (0, 0.85, -0.45), (0.030, sign * 1.1, 1), pole, places, (0.022, 0.028), spread=1, stop=30,
+               flat=True)
 
     def draw(view):
         view.draw({"L": "glide", "R": "glide"})
         for x in (-0.125, 0.125):
-            view.arrow(c.axis + [x, 0.10, 0], c.axis + [x, 0.21, 0], both=True)
+            view.arrow(c.axis + [x, 0.1, 0], c.axis + [x, 0.21, 0], both=True)
 
     return c.both("friction-glide", draw)
 
@@ -90,8 +93,8 @@ def circle():
     """Hands knead in circles round the front of the thigh."""
     c = Closeup(GRACE, OMAR, centre=0.135, hem=0.25, locator_y=190)
     c.giver_at([-0.52, 0.185, -0.06], **BESIDE)
-    c.palm("L", 0.225, (0.05, 1), (0.92, -0.22, -0.1), (-0.2, 1, 0.35), close=0.004, spread=2, flat=False, stop=60)
-    c.palm("R", 0.115, (0.15, 1), (0.94, 0.20, -0.1), (-0.2, -1, 0.35), close=0.004, spread=2, flat=False, stop=60)
+    c.palm("L", 0.225, (-0.25, 1), (0.92, -0.22, -0.1), (-0.2, 1, 0.35), close=0.004, spread=2, flat=False, stop=60)
+    c.palm("R", 0.115, (-0.2, 1), (0.94, 0.20, -0.1), (-0.2, -1, 0.35), close=0.004, spread=2, flat=False, stop=60)
 
     def draw(view):
         view.draw({"L": "circle", "R": "circle counter"})
@@ -129,15 +132,14 @@ def hold():
 
 def palm_glide():
     """Flat palms glide from the knee up the front and outer thigh; no thumb presses."""
-    c = Closeup(OMAR, GRACE, centre=0.12, hem=0.22, locator_y=20)
-    c.giver_at([-0.06, -0.40, 0.0], **FOOT_END)
-    c.palm("L", 0.150, (-0.6, 1), (0.06, 0.98, 0), (-0.9, -0.3, 0.2))
-    c.palm("R", 0.125, (0.5, 1), (-0.06, 0.98, 0), (0.9, -0.3, 0.2))
+    c = Closeup(OMAR, GRACE, centre=0.12, hem=0.24, locator_y=190)
+    c.giver_at([-0.50, 0.17, -0.06], **BESIDE)
+    c.palm("L", 0.200, (-0.25, 1), (0.92, -0.22, -0.1), (-0.2, 1, 0.35), close=0.004, spread=0, flat=False, stop=60)
+    c.palm("R", 0.095, (-0.2, 1), (0.94, 0.20, -0.1), (-0.2, -1, 0.35), close=0.004, spread=0, flat=False, stop=60)
 
     def draw(view):
         view.draw({"L": "up", "R": "up"})
-        for x in (-0.125, 0.125):
-            view.arrow(c.axis + [x, 0.13, 0], c.axis + [x, 0.26, 0])
+        view.arrow(c.axis + [0.125, 0.07, 0], c.axis + [0.125, 0.23, 0])
 
     return c.both("palm-glide", draw)
 
