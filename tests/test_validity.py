@@ -106,11 +106,14 @@ def test_the_check_goes_from_question_to_question_to_the_result(js: Js, library:
     for screen in TODAY + PROFILE:
         assert upcoming(js, library, who, noon) == f"ask:{screen}"
         who["answers"][screen] = {"at": noon, "yes": []}
-    assert upcoming(js, library, who, noon) == "sore:left"
-    who["before"] = {"at": noon, "left": None}
-    assert upcoming(js, library, who, noon) == "sore:right"
-    assert upcoming(js, library, who, noon, knee="left") == "result"
-    assert upcoming(js, library, who, noon, last=noon + 1) == "sore:left"
+    assert upcoming(js, library, who, noon) == "result"
+
+
+def test_soreness_belongs_to_one_session(js: Js, library: Library, noon: int) -> None:
+    before = {"at": noon, "left": 4}
+    soreness = "(m, [p, l, v]) => m.soreness(p, l, v)"
+    assert js("safety/flow.js", soreness, {"before": before}, library, {"now": noon, "last": 0}) == before
+    assert js("safety/flow.js", soreness, {"before": before}, library, {"now": noon, "last": noon + 1}) == {}
 
 
 def test_a_red_flag_ends_the_check_at_once(js: Js, library: Library, noon: int) -> None:
@@ -174,6 +177,10 @@ def test_soreness_under_the_hand_leaves_nothing_behind(js: Js, library: Library,
         (["en", "en-US"], "America/Chicago", "911"),
         (["en-US", "en"], "Africa/Lagos", ""),  # American English on a phone elsewhere
         (["de-DE"], "America/New_York", ""),
+        (["pt-BR"], "America/New_York", ""),  # 192 is nobody there
+        (["pt-BR"], "America/Sao_Paulo", "192"),
+        (["en-US"], "America/Sao_Paulo", ""),
+        (["en-CA"], "America/Toronto", "911"),
         (["ar"], "Africa/Cairo", ""),
         (["ar-EG"], "Africa/Cairo", "123"),
         (["xx-ZZ"], "Europe/Berlin", ""),

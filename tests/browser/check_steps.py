@@ -53,8 +53,6 @@ def mark(page: Page, leg: str, *areas: str) -> None:
 def outcome(page: Page) -> str | None:
     """Goes on to the end, without a pain score, and reads how it ended."""
     no_until(page)
-    while page.locator("[data-sore='']:visible").count():
-        press(page, "[data-sore='']")
     page.wait_for_selector("[data-outcome]:visible")
     return page.locator("[data-outcome]:visible").get_attribute("data-outcome")
 

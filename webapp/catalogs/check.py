@@ -35,7 +35,7 @@ SCRIPTS = {
 """First word of the Unicode names of a language's letters."""
 LATIN_NAMES = re.compile(
     r"Kneewell|MakeHuman|Apache|Android|iPhone|iPad|Safari|Chrome|CC BY|CC0|HTML|CSV|FHIR|JSON|JavaScript|QR|AAOS|ACR|NICE|OARSI|"
-    r"NCCIH|Cochrane|WHO|PDF|GitHub|Anny|NAVER|IT|(?<![A-Za-z])[A-Z]{2}-?(?:LE)?\d+|\b[A-Za-z]\b"
+    r"NCCIH|LOINC|Regenstrief Institute, Inc|Logical Observation Identifiers Names and Codes|Committee|Cochrane|WHO|PDF|GitHub|Anny|NAVER|IT|(?<![A-Za-z])[A-Z]{2}-?(?:LE)?\d+|\b[A-Za-z]\b"
 )
 """Names that stay in Latin letters in every script; single letters (a key, a size) too."""
 

@@ -1,10 +1,23 @@
 // What the phone remembers: IndexedDB "kneewell" with `state` (key -> value) and `sessions` (by id). One call, one transaction;
-// a promise settles when the transaction has. Without IndexedDB (private windows) everything lives in memory until the tab closes.
+// a promise settles when the transaction has. Without IndexedDB (private windows) everything lives in this tab until it is closed.
 
 const VERSION = 1;
 /** @type {Promise<IDBDatabase|null>|undefined} */
 let opened;
-const memory = {state: new Map(), sessions: new Map()};
+const TAB = 'kneewell';
+
+/** The tab's own memory, kept across its pages: {state, sessions}. Changed by `change`, which may return what was asked for. */
+function inTab(change) {
+  let kept = {state: {}, sessions: {}};
+  try {
+    kept = JSON.parse(sessionStorage.getItem(TAB) || '') || kept;
+  } catch { /* Nothing there yet, or no storage of any kind. */ }
+  const answer = change(kept);
+  try {
+    sessionStorage.setItem(TAB, JSON.stringify(kept));
+  } catch { /* Then this page is all there is. */ }
+  return answer;
+}
 
 const open = () => opened ||= new Promise(resolve => {
   const request = globalThis.indexedDB?.open('kneewell', VERSION);
@@ -44,16 +57,16 @@ async function run(store, mode, work) {
 export const durable = async () => Boolean(await open());
 
 export async function get(key) {
-  return await durable() ? run('state', 'readonly', store => store.get(key)) : memory.state.get(key);
+  return await durable() ? run('state', 'readonly', store => store.get(key)) : inTab(({state}) => state[key]);
 }
 
 export async function set(key, value) {
-  return await durable() ? run('state', 'readwrite', store => store.put(value, key)) : memory.state.set(key, value);
+  return await durable() ? run('state', 'readwrite', store => store.put(value, key)) : inTab(({state}) => { state[key] = value; });
 }
 
 /** Reads, changes and writes in one transaction: two tabs cannot lose each other's change. */
 export async function update(key, change) {
-  if (!await durable()) return memory.state.set(key, change(memory.state.get(key)));
+  if (!await durable()) return inTab(({state}) => { state[key] = change(state[key]); });
   return run('state', 'readwrite', store => {
     const read = store.get(key);
     read.onsuccess = () => store.put(change(read.result), key);
@@ -62,25 +75,25 @@ export async function update(key, change) {
 }
 
 export async function remove(key) {
-  return await durable() ? run('state', 'readwrite', store => store.delete(key)) : memory.state.delete(key);
+  return await durable() ? run('state', 'readwrite', store => store.delete(key)) : inTab(({state}) => delete state[key]);
 }
 
 /** All sessions, newest first. */
 export async function sessions() {
-  const all = await durable() ? await run('sessions', 'readonly', store => store.getAll()) : [...memory.sessions.values()];
+  const all = await durable() ? await run('sessions', 'readonly', store => store.getAll()) : inTab(({sessions}) => Object.values(sessions));
   return all.sort((a, b) => b.started.localeCompare(a.started));
 }
 
 export async function putSession(session) {
-  return await durable() ? run('sessions', 'readwrite', store => store.put(session)) : memory.sessions.set(session.id, session);
+  return await durable() ? run('sessions', 'readwrite', store => store.put(session)) : inTab(({sessions}) => { sessions[session.id] = session; });
 }
 
 /** All of them or, when the phone is full, none. */
 export async function putSessions(list) {
-  if (!await durable()) for (const one of list) memory.sessions.set(one.id, one);
+  if (!await durable()) inTab(({sessions}) => { for (const one of list) sessions[one.id] = one; });
   else if (list.length) await run('sessions', 'readwrite', store => list.map(one => store.put(one)).at(-1));
 }
 
 export async function removeSession(id) {
-  return await durable() ? run('sessions', 'readwrite', store => store.delete(id)) : memory.sessions.delete(id);
+  return await durable() ? run('sessions', 'readwrite', store => store.delete(id)) : inTab(({sessions}) => delete sessions[id]);
 }

@@ -7,7 +7,7 @@ import {routineFromCode} from '../share/code.js';
 import {KNEES, option, stops} from './answers.js';
 import {answered, progress, reopened, soreness, upcoming} from './flow.js';
 import {marked, openMarks, turn} from './place.js';
-import {showResult} from './result.js';
+import {pressSoreness, showResult} from './result.js';
 
 class Check extends HTMLElement {
   /** @type {Library} */ library;
@@ -101,8 +101,15 @@ class Check extends HTMLElement {
     if (this.enough(places.left.length + places.right.length)) this.say({places: {[this.id]: places}});
   }
   on_nowhere = () => this.say({places: {[this.id]: {left: [], right: []}}});
-  on_sore = value => this.save((person, visit) =>
-    ({...person, before: {...soreness(person, this.library, visit), at: visit.now, [this.id]: value ? Number(value) : null}}));
+  /** How sore a knee is now: a number beside the plan, never in its way. */
+  async on_sore(value, button) {
+    const {visit} = this;
+    const scale = button.closest('[data-knee]');
+    const changed = person => ({...person, before: {...soreness(person, this.library, visit), at: visit.now, [scale.dataset.knee]: Number(value)}});
+    this.person = changed(this.person);
+    await update('check', changed);
+    pressSoreness(this.current, soreness(this.person, this.library, visit));
+  }
   on_asked = () => this.save((person, {now}) =>
     ({...person, asked: {...person.asked, ...Object.fromEntries(this.plan.asks.map(id => [id, now]))}}));
   /** Takes back the answer that stopped everything; it is asked anew. */

@@ -1,19 +1,15 @@
 // What the check asks next, and what an answer leaves behind. Pure.
 // visit: {now, last: ms of the latest session's start, knee, routine, edit: ms since which the profile is asked anew, or 0}
-import {KNEES, barring, unanswered} from './answers.js';
-import {plan} from './planner.js';
+import {barring, unanswered} from './answers.js';
 import {fresh, open, recent, sameDay} from './valid.js';
 
-/** The next view: "ask:calf", "side:flare", "mark:rash", "sore:left" or "result". */
+/** The next view: "ask:calf", "side:flare", "mark:rash" or "result". */
 export function upcoming(person, library, visit) {
   const held = fresh(person, library, visit.now);
   const kept = reopened(held, library, screen => again(screen, person, visit));
   if (barring(kept, library).length) return 'result';
   const [id] = questions(person, library, visit);
-  if (id) return detail(id, kept.answers[id], library.safety);
-  const before = soreness(person, library, visit);
-  const knee = KNEES.find(one => (visit.knee === one || visit.knee === 'both') && before[one] === undefined);
-  return knee && !visit.edit && !plan(visit.routine, {...held, knee: visit.knee}, library).card ? `sore:${knee}` : 'result';
+  return id ? detail(id, kept.answers[id], library.safety) : 'result';
 }
 
 /** To change the profile, all of it is asked and nothing else. */
@@ -37,7 +33,7 @@ export function progress(id, person, library, visit) {
   return {index: list.findIndex(screen => screen.id === id) + 1, count: list.length};
 }
 
-/** How sore each knee was before this session, {left?, right?}; null = skipped. */
+/** How sore each knee was before this session, {left?, right?}. */
 export function soreness(person, library, {now, last}) {
   const {before} = person ?? {};
   return before?.at > last && recent(before.at, library, now) ? before : {};

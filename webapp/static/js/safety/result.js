@@ -5,6 +5,7 @@ import {timeline} from '../player/timeline.js';
 import {barring} from './answers.js';
 import {emergencyNumber} from './number.js';
 import {plan, unchanged} from './planner.js';
+import {soreness} from './flow.js';
 import {fresh} from './valid.js';
 
 /** Fills the result's view; `check` is the element with the person, the routine and the knee. */
@@ -23,6 +24,8 @@ export function showResult(view, check) {
   showOnly(view, 'words', done.asks);
   showOnly(view, 'other', done.card === 'little' ? others(check).slice(0, 2) : []);
   for (const other of view.querySelectorAll('[data-other]')) other.querySelector('a').href = to('check/', {r: other.dataset.other, knee});
+  for (const scale of view.querySelectorAll('[data-knee]')) scale.hidden = ![scale.dataset.knee, 'both'].includes(knee);
+  pressSoreness(view, soreness(check.person, library, visit));
   if (done.parts.length) showTimes(view, done, unchanged(visit.routine, knee, library), library);
   list(view, 'skipped', done.skipped.map(one => [word(`skipped-${one.knee}`, {step: name(one)}), why(one)]));
   list(view, 'changed', done.changed.map(one => [word('instead', {from: name(one), to: word(`technique-${one.to}`)}), why(one)]));
@@ -33,6 +36,15 @@ export function showResult(view, check) {
   for (const link of view.querySelectorAll('[data-call]')) {
     link.href = `tel:${call}`;
     if (call) link.querySelector('span').textContent = word('call', {number: call});
+  }
+}
+
+/** @type {(view: ParentNode, before: {left?: number, right?: number}) => void} */
+export function pressSoreness(view, before) {
+  for (const scale of /** @type {NodeListOf<HTMLElement>} */ (view.querySelectorAll('[data-knee]'))) {
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (scale.querySelectorAll('[data-sore]'))) {
+      button.ariaPressed = String(before[scale.dataset.knee] === Number(button.dataset.sore));
+    }
   }
 }
 
