@@ -10,13 +10,14 @@ const y = value => TOP + (10 - value) * STEP;
 const pitch = count => count > 1 ? Math.min(62, (RIGHT - LEFT) / (count - 1)) : 0;
 const x = (index, count) => LEFT + index * pitch(count);
 
-/** The drawing of at most COLUMNS points; `chosen` is the index of the one that is read out. */
+/** The drawing of at most COLUMNS points; `chosen` is the index of the one that is read out, -1 on paper. */
 export function chart(points, chosen, byMonth) {
   const svg = make('svg', {class: 'ba', viewBox: `0 0 ${WIDTH} 240`, 'aria-hidden': 'true'});
   const lines = [0, 2, 4, 6, 8, 10].flatMap(value => [
     make('path', {class: 'g', d: `M${LEFT - 24} ${y(value)}H${WIDTH}`}),
     make('text', {x: LEFT - 38, y: y(value) + 5.5, 'text-anchor': 'end'}, number(value))]);
-  svg.append(make('rect', {class: 'chosen', x: x(chosen, points.length) - 19, y: 0, width: 38, height: 240, rx: 10}), ...lines,
+  if (chosen >= 0) svg.append(make('rect', {class: 'chosen', x: x(chosen, points.length) - 19, y: 0, width: 38, height: 240, rx: 10}));
+  svg.append(...lines,
     ...points.flatMap((point, index) => column(point, x(index, points.length))),
     ...points.flatMap((point, index) => labels(point, points[index - 1], x(index, points.length), byMonth)));
   return svg;

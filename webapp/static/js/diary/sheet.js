@@ -50,7 +50,7 @@ function drawing(all, side) {
   const points = rated(all, side), byMonth = months(points).length > 2;
   const figure = document.createElement('figure'), words = document.createElement('figcaption');
   words.textContent = word(`side-${side}`);
-  figure.append(words, chart((byMonth ? months(points) : points).slice(-COLUMNS), -9, byMonth));
+  figure.append(words, chart((byMonth ? months(points) : points).slice(-COLUMNS), -1, byMonth));
   return figure;
 }
 
