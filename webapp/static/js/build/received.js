@@ -48,6 +48,7 @@ function need(parts, {techniques, positions}) {
 export function step(part, who, {techniques}) {
   const item = document.createElement('li'), head = document.createElement('div'), name = document.createElement('b'), time = document.createElement('b');
   const image = Object.assign(document.createElement('img'), {className: 'print-only', alt: '', src: pictureOf(techniques[part.technique].steps.at(-1).id)});
+  Object.assign(item.dataset, {part: part.spot || part.technique, seconds: part.seconds});
   head.className = 'step-head';
   time.className = 'tm';
   name.textContent = nameOf(part);
