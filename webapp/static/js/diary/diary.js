@@ -30,5 +30,6 @@ async function show() {
   showDays(all);
   showRows(all);
   document.documentElement.dataset.diary = 'ready';
+  performance.mark('diary');
   await Promise.all([showActivity(), showReminder(), showKeeping(all)]);
 }
