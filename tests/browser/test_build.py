@@ -97,7 +97,7 @@ def test_one_of_ours_becomes_mine_once(page: Page, server: Server) -> None:
 
 def test_a_link_from_a_spanish_phone_opens_in_arabic_without_a_network(launch: Launch, server: Server) -> None:
     spanish = watched(launch("spanish", locale="es-MX").pages[0])
-    build(spanish, f"{server.url}/es/build/", "lift", "friction", "p2", "side-strokes")
+    build(spanish, f"{server.url}/es/build/", "quad-compression", "friction", "p2")
     made = link(spanish)
     assert re.fullmatch(re.escape(server.url) + r"/\?r=[0-9a-z]{10,200}", made)
     names = parts(spanish)
@@ -108,12 +108,12 @@ def test_a_link_from_a_spanish_phone_opens_in_arabic_without_a_network(launch: L
     arabic.goto(made)
     arabic.wait_for_url("**/ar/build/?r=*")
     got = steps_of(arabic)
-    assert got == [("lift", "300"), ("friction", "80"), ("p2", "54"), ("side-strokes", "60")]
+    assert got == [("quad-compression", "300"), ("friction", "80"), ("p2", "54")]
     assert arabic.locator("html").get_attribute("dir") == "rtl"
     assert not set(names) & set(arabic.locator("[data-steps] .step-head b:first-child").all_inner_texts())
     arabic.locator("[data-save]").click()
     arabic.locator(EDIT).wait_for()
-    assert len(parts(arabic)) == 4
+    assert len(parts(arabic)) == 3
     assert link(arabic) == made
     arabic.locator("[data-close]").click()
     arabic.locator(".edit [data-start]").click()
