@@ -10,14 +10,14 @@ import {minutes, months, rated, story} from './statistics.js';
 
 const SIDES = ['left', 'right'], MOST = 4;
 
-/** Prints "doctor" or "grid"; afterwards the page is the diary again. */
+/** Prints "doctor" or "grid". At the next touch or key paper is the diary again: some phones say "afterprint" before they print. */
 export async function print(sheet) {
   if (sheet === 'doctor') {
     const kept = await sessions();
     fill([...unsaved(kept), ...kept]);
   }
   root.dataset.print = sheet;
-  globalThis.addEventListener('afterprint', () => { delete root.dataset.print; }, {once: true});
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => { delete root.dataset.print; }, {once: true});
   globalThis.print();
   return '';
 }
