@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint types browser text icons screens clean
+.PHONY: run test lint types browser bench text icons screens clean
 
 run: .venv/run.ok
 	$(BIN)/kneewell serve $(ARGS)
@@ -25,6 +25,11 @@ browser: .venv/test.ok
 
 text: .venv/run.ok
 	$(BIN)/kneewell text update
+
+# Speed: the server beside nginx, the diary with 10 and 1,000 sessions.
+bench: .venv/test.ok browser
+	$(BIN)/python bench/server.py
+	$(BIN)/python bench/diary.py
 
 # Icons from the two SVG marks; pictures of the main screens for the README and for install dialogs.
 icons: .venv/test.ok
