@@ -7,11 +7,3 @@
     if (text) document.documentElement.dataset.text = text;
   } catch { /* No storage: the phone's own settings hold. */ }
 })();
-
-// A page change that is overtaken by the next one is no error.
-for (const moment of ['pageswap', 'pagereveal']) {
-  addEventListener(moment, event => {
-    const change = /** @type {any} */ (event).viewTransition;
-    for (const promise of [change?.ready, change?.finished]) promise?.catch(() => {});
-  });
-}

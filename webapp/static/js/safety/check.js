@@ -110,8 +110,10 @@ class Check extends HTMLElement {
     await update('check', changed);
     pressSoreness(this.current, soreness(this.person, this.library, visit));
   }
-  on_asked = () => this.save((person, {now}) =>
-    ({...person, asked: {...person.asked, ...Object.fromEntries(this.plan.asks.map(id => [id, now]))}}));
+  on_asked() {
+    const {asks} = this.plan;
+    return this.save((person, {now}) => ({...person, asked: {...person.asked, ...Object.fromEntries(asks.map(id => [id, now]))}}));
+  }
   /** Takes back the answer that stopped everything; it is asked anew. */
   on_mistake = () => this.save(person => reopened(person, this.library, (screen, {yes}) =>
     !Array.isArray(yes) || yes.some(id => stops(option(id, this.library.safety)))));
@@ -122,14 +124,19 @@ class Check extends HTMLElement {
     return count > 0;
   }
 
-  say = said => this.save((person, {now}) => answered(person, this.screen, said, now));
+  say(said) {
+    const {screen} = this;
+    return this.save((person, {now}) => answered(person, screen, said, now));
+  }
 
+  /** `change` runs twice, now and once the store has the person: it must not read what the next view changes. */
   async save(change) {
     const visit = this.visit;
     const changed = person => ({...change(person ?? {}, visit), draft: null});
     this.person = changed(this.person);
-    await update('check', changed);
-    this.enter(this.upcoming());
+    const kept = update('check', changed);
+    this.enter(this.upcoming()); // at once: a second tap must never meet the question before
+    await kept;
   }
 
   /** Ticks that are not sent yet outlive a switch of language. */
