@@ -40,8 +40,8 @@ def test_a_routine_runs_offline_in_spanish_and_goes_on_in_arabic(launch: Launch,
     page.clock.run_for(1_000)
     assert state(page)["state"] == "running"
     run_to_the_end(page)
-    page.locator("[data-after-open]:visible, [data-after]:visible").first.click()
-    page.locator("[data-pain] >> text='3'").first.click()
+    page.locator("[data-done=ask]").click()
+    page.locator("[data-pain=after][data-knee=left] label", has_text="3").click()
     page.locator("[data-save]:visible").click()
     page.wait_for_url("**/es/diary/**")
     assert page.locator("[data-session]").count() == 1
