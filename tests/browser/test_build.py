@@ -234,6 +234,18 @@ def test_every_routine_is_two_pages_of_large_print(
     assert {id: n for id, n in pages.items() if n > 2} == {}
 
 
+def test_my_own_routine_prints_too(page: Page, server: Server) -> None:
+    build(page, f"{server.url}/en/build/", "lift", "friction", "p2")
+    page.evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }")
+    link(page)
+    page.locator("[data-print]").click()
+    page.locator("body[data-printed]").wait_for()
+    page.emulate_media(media="print")
+    assert page.locator("h1:visible").inner_text() == "My routine 1"
+    assert page.locator("[data-paper] li:visible").count() == page.locator("[data-paper] img:visible").count() == 3
+    assert len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True))) <= 2
+
+
 def test_a_choice_is_made_said_and_remembered(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/en/find/")
     page.locator("[data-find][data-ready]").wait_for()

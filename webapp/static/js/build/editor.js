@@ -10,6 +10,7 @@ import {clone, offerBack} from './list.js';
 import {fits, known, measure, nextDose} from './measure.js';
 import * as mine from './mine.js';
 import {notes} from './notes.js';
+import {step} from './received.js';
 
 export async function showEditor(view, own, {who, parts}, library) {
   const editor = {view, own, who, parts, library, person: known(await get('check'), library), past: []};
@@ -19,8 +20,11 @@ export async function showEditor(view, own, {who, parts}, library) {
   find('[data-parts]', view).addEventListener('click', event => press(editor, /** @type {Element} */ (event.target).closest('button')));
   find('[data-undo-last]', view).addEventListener('click', () => { editor.parts = editor.past.pop(); keep(editor); });
   find('[data-order]', view).addEventListener('click', () => change(editor, ordered(editor.parts, library)));
-  find('[data-share]', view).addEventListener('click', async () =>
-    (await import('../share/sheet.js')).openSheet({code: own.code, title: own.name, who, parts: editor.parts}, library));
+  find('[data-share]', view).addEventListener('click', async () => {
+    toPaper(editor);
+    (await import('../share/sheet.js')).openSheet({code: own.code, title: own.name, who, parts: editor.parts}, library);
+  });
+  addEventListener('beforeprint', () => toPaper(editor));
   fillShelf(editor, part => change(editor, [...editor.parts, part]));
   entitle(editor);
   draw(editor);
@@ -30,6 +34,10 @@ const entitle = ({view, own}) => {
   find('[data-title]', view).textContent = own.name;
   document.title = `${own.name} – Kneewell`;
 };
+
+/** What is printed: the steps with their sentences and pictures, as on the pages of our own routines. */
+const toPaper = ({view, who, parts, library}) =>
+  find('[data-paper]', view).replaceChildren(...parts.map(part => step(part, who, library)));
 
 const MOVES = {
   up: (parts, i) => swapped(parts, i, i - 1),
@@ -85,7 +93,7 @@ function draw(editor) {
   find('[data-order]', view).hidden = fewest >= moves;
   find('[data-undo-last]', view).hidden = !editor.past.length;
   find('[data-add]', view).hidden = parts.length >= MOST;
-  find('.foot', view).hidden = !parts.length;
+  for (const act of ['.foot', '#start-mine', '[data-share]']) find(act, view).hidden = !parts.length;
   /** @type {HTMLInputElement} */ (find('[name="r"]', view)).value = own.code;
   find('[data-start] span', view).textContent = word('start', {num: Math.max(1, minutes)});
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (view.querySelectorAll('[data-add] li')))

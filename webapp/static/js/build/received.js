@@ -1,5 +1,5 @@
 // A routine that came by a link, in full, before anything is kept.
-import {find, to} from '../lib/page.js';
+import {find} from '../lib/page.js';
 import {drawPictures} from '../lib/picture.js';
 import {word} from '../lib/words.js';
 import {nameOf, pictureOf, sayings, spell} from '../share/shelf.js';
@@ -19,9 +19,8 @@ export function showReceived(view, routine, {total}, library, save) {
   find('[data-within]', view).hidden = cut || !parts.length;
   find('[data-cut]', view).hidden = !cut;
   picture(find('[data-stage]', view), parts[0], library);
-  const start = /** @type {HTMLAnchorElement} */ (find('[data-start]', view));
-  start.href = to('check/', {r: whole});
-  for (const act of [start, find('[data-save]', view), find('[data-share]', view)]) act.hidden = !parts.length;
+  /** @type {HTMLInputElement} */ (find('[name="r"]', view)).value = whole;
+  for (const act of ['form', '[data-start]', '[data-save]', '[data-share]']) find(act, view).hidden = !parts.length;
   find('[data-save]', view).addEventListener('click', () => save({title, who, parts}));
   find('[data-share]', view).addEventListener('click', async () => (await import('../share/sheet.js')).openSheet({code: whole, title, who, parts}, library));
   find('h1', view).focus();

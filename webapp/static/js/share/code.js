@@ -80,7 +80,6 @@ function fits({technique, spot, place, who}, {techniques, spots}) {
 }
 
 const clean = text => String(text).toLowerCase().replace(/[^0-9a-z]/g, '').replace(/o/g, '0').replace(/[il]/g, '1');
-
 /** The parts' fields, or what is wrong with them. */
 function split(body) {
   const list = [];
@@ -116,8 +115,6 @@ function checksum(text) {
 }
 
 const digits = (value, length) => Array.from({length}, (_, i) => DIGITS[value >> 5 * (length - 1 - i) & 31]).join('');
-
 const number = text => [...text].reduce((sum, digit) => sum << 5 | DIGITS.indexOf(digit), 0);
-
 const equal = (a, b) => JSON.stringify(a.map(fields)) === JSON.stringify(b.map(fields));
 const fields = ({technique, seconds, spot = '', hold = 0}) => [technique, seconds, spot, hold];

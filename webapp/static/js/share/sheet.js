@@ -18,9 +18,9 @@ export function openSheet(routine, library) {
   say('');
   const act = (selector, work) => { find(selector, dialog).onclick = work; };
   act('[data-close]', () => dialog.close());
-  act('[data-send]', () => send(link, routine.title, address));
+  act('[data-send]', () => send(link, address));
   act('[data-file]', () => save(routine, library));
-  act('[data-print]', () => { dialog.close(); print(); });
+  act('[data-print]', () => paper(dialog));
   dialog.onclick = event => { if (event.target === dialog) dialog.close(); };
   dialog.showModal();
   find('h2', dialog).focus();
@@ -38,10 +38,10 @@ function square(text) {
 
 const say = text => { find('[data-said]', sheet()).textContent = text; };
 
-/** The phone's own way of sending, else a copy; where neither works the link stands there to be copied. */
-async function send(url, title, address) {
+/** The phone's own way of sending, else a copy; where neither works the link stands there to be copied. The name is not sent. */
+async function send(url, address) {
   try {
-    if (navigator.share) await navigator.share({title, url});
+    if (navigator.share) await navigator.share({url});
     else {
       await navigator.clipboard.writeText(url);
       say(word('share.copied'));
@@ -51,6 +51,14 @@ async function send(url, title, address) {
     say(word('share.copy'));
     address.focus();
   }
+}
+
+/** Printing does not wait for pictures, so they are waited for here. */
+async function paper(dialog) {
+  dialog.close();
+  const pictures = /** @type {HTMLImageElement[]} */ ([...document.querySelectorAll('img.print-only')]);
+  await Promise.all(pictures.map(picture => picture.decode().catch(() => {})));
+  print();
 }
 
 async function save(routine, library) {
