@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint types browser bench text icons screens clean
+.PHONY: run test lint types browser text bench icons pictures pictures-sheet screens clean
 
 run: .venv/run.ok
 	$(BIN)/kneewell serve $(ARGS)
@@ -35,6 +35,13 @@ bench: .venv/test.ok browser
 icons: .venv/test.ok
 	$(BIN)/python tools/icons.py
 
+# Draws the pictures anew (about 6 minutes), and a sheet of them all to look at.
+pictures: .venv/figures.ok
+	$(BIN)/python -m figures build $(ARGS)
+
+pictures-sheet: .venv/figures.ok
+	$(BIN)/python -m figures sheet $(ARGS)
+
 screens: .venv/test.ok
 	$(BIN)/python tools/screens.py
 
@@ -47,6 +54,10 @@ screens: .venv/test.ok
 .venv/test.ok: .venv/run.ok
 	@echo "Setting up the tests ..."
 	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+.venv/figures.ok: .venv/run.ok
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[figures]'
 	@touch $@
 
 clean:
