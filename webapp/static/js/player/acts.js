@@ -3,7 +3,6 @@ import {find} from '../lib/page.js';
 import {update} from '../lib/store.js';
 import {word} from '../lib/words.js';
 import {hurt} from '../safety/hurt.js';
-import {forget} from './keep.js';
 import {lines} from './lines.js';
 
 const PAD = 5000, MENU = 30_000; // left alone, the tools close
@@ -46,11 +45,10 @@ export const ACTS = {
     player.take({type: 'answer', answer});
     if (answer !== 'mistake') await update('check', person => hurt(person, answer, step, Date.now(), player.library));
   },
-  async done(player, value, event) {
+  done(player, value, event) {
     if (value === 'ask') return player.end.ask();
     event.preventDefault();
-    await forget();
-    location.assign(event.target.closest('a').href);
+    player.end.leave(event.target.closest('a').href);
   },
   takeOver: player => player.open(true),
 };

@@ -4,7 +4,7 @@ const ASK_EVERY = 60_000, ASK_EARLY = 12_000, ASK_LATE = 3_000;
 /** @type {(steps: Step[]) => Cue[]} */
 export function cues(steps) {
   const list = [];
-  let asked = -Infinity;
+  let asked = 0; // nobody is asked in the first minute
   for (const step of steps) {
     const add = (kind, at) => list.push({kind, at, step: step.index});
     const half = middle(step);

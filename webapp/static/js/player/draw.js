@@ -65,8 +65,11 @@ export function drawing(player) {
     line.steps.forEach((one, i) => {
       const done = one.end === one.start ? 0 : Math.min(1, Math.max(0, (run.position - one.start) / (one.end - one.start)));
       const piece = /** @type {HTMLElement} */ (bar.children[i]);
+      const share = done.toFixed(2);
+      if (piece.dataset.done === share) return;
+      piece.dataset.done = share;
       piece.hidden = one.end === one.start;
-      piece.style.setProperty('--done', done.toFixed(2));
+      piece.style.setProperty('--done', share);
     });
   }
 

@@ -172,7 +172,8 @@ class Player extends HTMLElement {
     if (run.status === 'done') return;
     if (this.view === 'ask' && run.position > this.asking.until) this.view = '';
     this.screen.draw({run, line, place, call: this.call, memory: this.memory, view: this.view});
-    this.remote.show(lines(place.step).name || word('side.'), word(`side.${place.step.side}`), run.status, run.position, line.total);
+    const {step} = place;
+    this.remote.show(lines(step).name || word('side.'), word(`side.${step.side}`), run.status, run.position, line.total, step.start);
   }
 
   keep() {

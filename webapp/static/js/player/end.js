@@ -13,9 +13,10 @@ export function endings(player) {
     event.preventDefault();
     finish();
   });
-  return {show, ask};
+  let kept = Promise.resolve();
+  return {show, ask, leave};
 
-  async function show() {
+  function show() {
     const {run, line} = player.live;
     Object.assign(player.dataset, {state: 'done', phase: 'rest', remaining: '0'});
     delete player.dataset.view;
@@ -32,10 +33,21 @@ export function endings(player) {
     part('done');
     (find('[data-card]', player).querySelector('h3') ?? find('[data-part="done"] [data-focus]', player)).focus();
     scrollTo(0, 0);
+    kept = store(run);
+  }
+
+  async function store(run) {
+    await keep(run);
     const saved = await save(run);
     find('[data-done="ask"]', player).hidden = !saved;
     if (!saved) find('[data-done="later"]', player).textContent = word('menu.close');
-    await keep(run);
+  }
+
+  /** The run is over for good: nothing may write it again behind us. */
+  async function leave(url) {
+    await kept;
+    await forget();
+    location.assign(url);
   }
 
   function card(id) {
@@ -72,8 +84,7 @@ export function endings(player) {
       after: scores('after'), before: {...run.before, ...scores('before')},
       changed: told.getAll('changed'), note: String(told.get('note') ?? '').trim(),
     });
-    await forget();
-    location.assign(to('diary/'));
+    await leave(to('diary/'));
   }
 }
 

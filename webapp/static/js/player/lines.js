@@ -5,8 +5,16 @@ const all = () => /** @type {HTMLTemplateElement} */ (find('template[data-all-li
 const entry = id => all().querySelector(`[data-lines="${id}"]`);
 const text = (element, line) => element?.querySelector(`[data-line="${line}"]`)?.textContent ?? '';
 
+const known = new Map();
+
 /** @type {(step: Step) => {name: string, giver: string, receiver: string}} */
 export function lines(step) {
+  const key = [step.id, step.words, step.spot, step.who].join();
+  if (!known.has(key)) known.set(key, found(step));
+  return known.get(key);
+}
+
+function found(step) {
   const spot = step.spot && entry(`${step.who}-${step.spot}`);
   const own = step.words ? spot : entry(`step-${step.id}`);
   return {name: text(spot || own, 'name'), giver: text(own, 'giver'), receiver: text(own, 'receiver')};

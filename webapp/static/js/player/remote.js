@@ -12,8 +12,14 @@ export function remote(acts) {
   for (const name of ['seekbackward', 'seekforward']) handle(name, null);
   handle('seekto', ({seekTime}) => acts.moved(seekTime * 1000));
 
+  let told = '';
+
   return {
-    show(title, artist, status, position, total) {
+    /** `where` changes when the phone's own idea of the position has to be put right. */
+    show(title, artist, status, position, total, where) {
+      const now = [title, artist, status, total, where].join();
+      if (now === told) return;
+      told = now;
       if (globalThis.MediaMetadata && session.metadata?.title !== title) session.metadata = new MediaMetadata({title, artist, album: 'Kneewell'});
       session.playbackState = status === 'running' ? 'playing' : 'paused';
       try { session.setPositionState({duration: total / 1000, position: Math.min(position, total) / 1000}); } catch { /* old form */ }

@@ -3,7 +3,7 @@ import {word} from '../lib/words.js';
 import {tie} from './clock.js';
 import {signal} from './signal.js';
 
-const TICK = 500, AWAY = 30_000;
+const SECOND = 1000, AWAY = 30_000;
 
 export function tick(player) {
   const {time, sound, live} = player;
@@ -45,7 +45,13 @@ function drive(player, moved) {
   if (on) schedule(player);
 }
 
-const schedule = player => player.later('tick', TICK - player.time.position() % TICK + 1, () => tick(player));
+/** Awake again when the next second or the next cue is due: once or twice a second, not more. */
+function schedule(player) {
+  const {time, live} = player;
+  const now = time.position();
+  const cue = live.line.cues.find(({at}) => at > now)?.at ?? Infinity;
+  player.later('tick', Math.min(SECOND - now % SECOND, cue - now) + 1, () => tick(player));
+}
 
 function changed(player, status) {
   player.awake(status);
