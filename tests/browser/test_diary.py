@@ -15,7 +15,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from tests import diaries
-from tests.browser.conftest import Launch, Server, ready, watched
+from tests.browser.conftest import Launch, Server, watched
 from tests.browser.test_screens import OUTSIDE, RULES
 
 SEED = "async list => (await import('/static/js/lib/store.js')).putSessions(list)"
@@ -301,8 +301,7 @@ def test_a_window_without_storage_says_so_and_still_hands_over(page: Page, serve
 @pytest.mark.parametrize("sheet", ["[data-export=print] >> nth=0", "[data-grid]"])
 def test_paper_is_one_page(page: Page, server: Server, tmp_path: Path, sheet: str) -> None:
     opened(page, server, recent(200))
-    ready(page)
-    page.evaluate("window.print = () => { window.printed = true; }")
+    page.evaluate("() => { window.print = () => { window.printed = true; }; }")
     page.locator(sheet).click()
     page.wait_for_function("window.printed")
     file = page.pdf(prefer_css_page_size=True)

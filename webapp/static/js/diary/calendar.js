@@ -43,7 +43,8 @@ function weekday(date) {
   const head = document.createElement('th');
   head.scope = 'col';
   head.abbr = format({weekday: 'long'}).format(date);
-  head.textContent = format({weekday: 'short'}).format(date);
+  const short = format({weekday: 'short'}).format(date);
+  head.textContent = short.length > 4 ? format({weekday: 'narrow'}).format(date) : short;
   return head;
 }
 
