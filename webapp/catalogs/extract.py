@@ -1,5 +1,6 @@
 """Every message of the app as one catalog: texts of the content, then those of the templates."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,27 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 KEYWORDS = {**DEFAULT_KEYWORDS, "plural_forms": (1, 2), "plural_forms_of": ((1, "c"), 2, 3)}
 SAFETY = ("flags.", "conditions.", "cards.", "stops.", "screens.", "advice.", "spots.", "points.", "techniques.")
 """Parts of the library whose words can harm; translators see it, and reviewers read all of them."""
+
+
+PLACES = {
+    **dict.fromkeys(("num", "n", "total", "all", "count", "index", "number", "lower", "first", "last"), "a number"),
+    **dict.fromkeys(("before", "after"), "pain as a number from 0 to 10"),
+    **dict.fromkeys(("address", "license"), "an address on the internet"),
+    **dict.fromkeys(("date", "day"), "a date"),
+    **dict.fromkeys(("from", "to"), "a date, a time or a massage technique, as the sentence says"),
+    "code": "a short sign like 4xk",
+    "felt": "an answer to: What do you feel?",
+    "line": "what one person is to do, a whole sentence",
+    "name": "name of a massage step, routine or language",
+    "names": "names of massage steps, with commas",
+    "spot": "name of a place on the leg",
+    "step": "name of a massage step",
+    "time": "a time like 2:30 min",
+    "version": "a version like 1.0.0",
+    "what": "one of the answers to: What changed?",
+    "why": "the reason, a whole sentence",
+}
+"""Every name of a place in a message of the templates."""
 
 
 def template() -> Catalog:
@@ -30,8 +52,14 @@ def template() -> Catalog:
             str(text), context=context or None, auto_comments=notes, locations=[(f"webapp/content/{_file(path)}", 0)]
         )
     for name, _, message, comments, context in _in_templates():
-        catalog.add(message, context=context, auto_comments=comments, locations=[(f"webapp/templates/{name}", 0)])
+        notes = [*comments, *_places(str(message))]
+        catalog.add(message, context=context, auto_comments=notes, locations=[(f"webapp/templates/{name}", 0)])
     return catalog
+
+
+def _places(message: str) -> list[str]:
+    """What stands for each %(place)s. Raises KeyError on a name that translators were never told of."""
+    return [f"%({name})s: {PLACES[name]}" for name in dict.fromkeys(re.findall(r"%\((\w+)\)s", message))]
 
 
 def _in_templates() -> list[tuple[Any, ...]]:
