@@ -34,8 +34,9 @@ SCRIPTS = {
 }
 """First word of the Unicode names of a language's letters."""
 LATIN_NAMES = re.compile(
-    r"Kneewell|MakeHuman|Apache|Android|iPhone|iPad|Safari|Chrome|CC BY|CC0|HTML|CSV|FHIR|JSON|JavaScript|QR|AAOS|ACR|NICE|OARSI|"
-    r"NCCIH|LOINC|Regenstrief Institute, Inc|Logical Observation Identifiers Names and Codes|Committee|Cochrane|WHO|PDF|GitHub|Anny|NAVER|IT|(?<![A-Za-z])[A-Z]{2}-?(?:LE)?\d+|\b[A-Za-z]\b"
+    r"Kneewell|MakeHuman|Apache|Android|iPhone|iPad|Safari|Chrome|CC BY|CC0|HTML|CSV|FHIR|JSON|JavaScript|QR|PDF|GitHub|"
+    r"AAOS|ACR|NICE|OARSI|NCCIH|Cochrane|WHO|Anny|NAVER|IT|LOINC|Regenstrief Institute, Inc|Committee|"
+    r"Logical Observation Identifiers Names and Codes|(?<![A-Za-z])[A-Z]{2}-?(?:LE)?\d+|\b[A-Za-z]\b"
 )
 """Names that stay in Latin letters in every script; single letters (a key, a size) too."""
 
