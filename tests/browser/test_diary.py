@@ -303,7 +303,7 @@ def test_paper_is_one_page(page: Page, server: Server, tmp_path: Path, sheet: st
     opened(page, server, recent(200))
     page.evaluate("() => { window.print = () => { window.printed = true; }; }")
     page.locator(sheet).click()
-    page.wait_for_function("window.printed")
+    page.wait_for_function("() => window.printed")
     file = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type /Page\b", file)) == 1
 
