@@ -26,10 +26,12 @@ browser: .venv/test.ok
 text: .venv/run.ok
 	$(BIN)/kneewell text update
 
-# Speed: the server beside nginx, the diary with 10 and 1,000 sessions.
+# Speed: the server beside nginx, the diary with 10 and 1,000 sessions. Time: a real ten-minute session, 50 killed browsers.
 bench: .venv/test.ok browser
 	$(BIN)/python bench/server.py
 	$(BIN)/python bench/diary.py
+	$(BIN)/python bench/drift.py
+	$(BIN)/python bench/kill.py
 
 # Icons from the two SVG marks; pictures of the main screens for the README and for install dialogs.
 icons: .venv/test.ok

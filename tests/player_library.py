@@ -28,7 +28,14 @@ LIBRARY: dict[str, Any] = {
     },
     "spots": {"p1": {"areas": ["a1"]}, "p2": {"areas": ["a2"]}},
     "routines": {},
-    "safety": {"stops": {"sore": {"action": "ease"}, "joint": {"action": "skip"}, "tingling": {"action": "stop"}, "calf": {"action": "stop"}}},
+    "safety": {
+        "stops": {
+            "sore": {"action": "ease"},
+            "joint": {"action": "skip"},
+            "tingling": {"action": "stop"},
+            "calf": {"action": "stop"},
+        }
+    },
 }
 
 LIFT = {"technique": "lift", "seconds": 180}

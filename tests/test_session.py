@@ -13,10 +13,12 @@ Js = Callable[..., Any]
 RUN = Path(__file__).with_name("session_run.js").read_text()
 """A function of the module player/run.js that plays events on a run and returns what a test wants to see."""
 
+PLAN = plan(LIFT, FRICTION, SPOT)
+
 
 @pytest.fixture
 def play(js: Js) -> Callable[..., Any]:
-    return lambda events, plan=plan(LIFT, FRICTION, SPOT): js("player/run.js", RUN, LIBRARY, plan, events)
+    return lambda events: js("player/run.js", RUN, LIBRARY, PLAN, events)
 
 
 def test_a_whole_run_spends_the_planned_time_on_each_knee(play: Js) -> None:
@@ -116,3 +118,25 @@ def any_event(chance: random.Random) -> Any:
             ["seek", chance.randint(0, 1_300_000)],
         ]
     )
+
+
+@pytest.mark.parametrize(
+    ("sound", "moves"),
+    [(10_020, {}), (9_800, {}), (9_000, {"sound": 10_000}), (40_000, {"clock": 40_000})],
+)
+def test_sound_and_clock_are_brought_together(js: Js, sound: int, moves: dict[str, int]) -> None:
+    assert js("player/clock.js", "(m, [sound]) => m.tie(10_000, sound)", sound) == moves
+
+
+def test_the_clock_never_follows_the_time_of_day(js: Js) -> None:
+    seen = js(
+        "player/clock.js",
+        """m => {
+      let now = 1000;
+      const time = m.clock(() => now);
+      time.seek(5000); time.start(); now += 700; time.stop(); now += 10_000; const paused = time.position();
+      time.start(); now += 300;
+      return [paused, time.position()];
+    }""",
+    )
+    assert seen == [5700, 6000]

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -67,14 +68,14 @@ def test_any_plan_keeps_the_promises(timeline: Js, seed: int) -> None:
     assert all(spot_seconds(line, side, spot) <= 120 for side in ("left", "right") for spot in ("p1", "p2"))
     assert longest_thumb_work(line) <= 60_000
     asked = [cue["at"] for cue in line["cues"] if cue["kind"] == "ask"]
-    assert all(later - earlier >= 60_000 for earlier, later in zip(asked, asked[1:], strict=False))
+    assert all(later - earlier >= 60_000 for earlier, later in pairwise(asked))
 
 
 def assert_whole(line: Timeline) -> None:
     """Segments follow each other without a gap from 0 to the end; cues are in order; each step begins with one get-ready."""
     edges = [(g["start"], g["end"]) for s in line["steps"] for g in s["segments"]]
     assert edges[0][0] == 0 and edges[-1][1] == line["total"]
-    assert all(one[1] == two[0] and one[1] > one[0] for one, two in zip(edges, edges[1:], strict=False))
+    assert all(one[1] == two[0] and one[1] > one[0] for one, two in pairwise(edges))
     at = [cue["at"] for cue in line["cues"]]
     assert at == sorted(at) and all(isinstance(ms, int) for ms in at)
     assert line["cues"][-1]["kind"] == "done"

@@ -76,8 +76,13 @@ def test_after_a_longer_absence_it_says_where_it_was(page: Page, server: Server)
     page.wait_for_timeout(1200)
     page.tap("[data-action=toggle]")
     page.wait_for_timeout(300)
-    page.evaluate("async () => { const store = await import('/static/js/lib/store.js');"
-                  "await store.update('run', run => ({...run, at: Date.now() - 6 * 60000})); addEventListener('pagehide', event => event.stopImmediatePropagation(), true); }")
+    page.evaluate(
+        """async () => {
+          const store = await import('/static/js/lib/store.js');
+          await store.update('run', run => ({...run, at: Date.now() - 6 * 60000}));
+          addEventListener('pagehide', event => event.stopImmediatePropagation(), true);
+        }"""
+    )
     page.reload()
     expect(page.get_by_role("heading", name="Go on with Lift, left knee?")).to_be_visible()
     page.get_by_role("button", name="Start this step again").tap()
@@ -113,7 +118,10 @@ def test_asleep_without_sound_no_time_passes(page: Page, server: Server) -> None
     running(page, server.url)
     page.clock.run_for(25_000)
     before = shown(page)["remaining"]
-    hide = "hidden => { Object.defineProperty(document, 'hidden', {configurable: true, get: () => hidden}); document.dispatchEvent(new Event('visibilitychange')); }"
+    hide = """hidden => {
+      Object.defineProperty(document, 'hidden', {configurable: true, get: () => hidden});
+      document.dispatchEvent(new Event('visibilitychange'));
+    }"""
     page.evaluate(hide, True)
     page.clock.fast_forward(200_000)
     page.evaluate(hide, False)

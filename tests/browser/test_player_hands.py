@@ -43,7 +43,9 @@ def test_thirty_touches_anywhere_in_half_the_screen_toggle_thirty_times(led: Pag
         led.wait_for_timeout(420)
         box = led.locator(".zone").bounding_box()
         assert box and box["height"] >= 0.5 * 844
-        led.touchscreen.tap(box["x"] + chance.uniform(8, box["width"] - 8), box["y"] + chance.uniform(8, box["height"] - 8))
+        led.touchscreen.tap(
+            box["x"] + chance.uniform(8, box["width"] - 8), box["y"] + chance.uniform(8, box["height"] - 8)
+        )
         seen.append(shown(led)["state"])
     assert seen == ["paused", "running"] * 15
 

@@ -12,7 +12,8 @@ VOICES = """voices => {
   const said = globalThis.said = [];
   class Words extends EventTarget { constructor(text) { super(); this.text = text; } }
   const engine = {
-    getVoices: () => voices.map(([lang, localService]) => ({lang, localService, default: false, name: lang})), speaking: false, pending: false,
+    getVoices: () => voices.map(([lang, localService]) => ({lang, localService, default: false, name: lang})),
+    speaking: false, pending: false,
     addEventListener() {}, cancel() {},
     speak(words) {
       said.push({text: words.text, lang: words.lang, voice: words.voice.lang});
@@ -43,7 +44,9 @@ def phone(launch: Launch, server: Server) -> Iterator[Phone]:
     def start(*scripts: str, voices: list[tuple[str, bool]] | None = None) -> Page:
         page = watched(launch(f"phone{len(pages)}").pages[0])
         if voices is not None:
-            page.add_init_script(f"({VOICES})({[list(v) for v in voices]})".replace("True", "true").replace("False", "false"))
+            page.add_init_script(
+                f"({VOICES})({[list(v) for v in voices]})".replace("True", "true").replace("False", "false")
+            )
         for script in scripts:
             page.add_init_script(f"({script})()")
         checked(page, server.url)
@@ -88,7 +91,9 @@ def test_a_voice_that_never_ends_is_left_and_said_so_once(phone: Phone, server: 
 
 
 def test_no_sound_allowed_is_said_once_and_the_screen_leads(phone: Phone, server: Server) -> None:
-    page = phone("() => { HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', 'NotAllowedError')); }")
+    page = phone(
+        "() => { HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', 'NotAllowedError')); }"
+    )
     running(page, server.url)
     call = page.locator("[data-out=call]")
     expect(call).to_have_text("This phone gives no sound now. Every cue is on the screen.")

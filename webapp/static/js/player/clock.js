@@ -18,16 +18,16 @@ export function clock(now = () => performance.now()) {
   };
 }
 
-const CLOSE = 250, EXACT = 20;
+const CLOSE = 250;
 
 /**
  * Sound and clock, brought together: which of the two has to move, and where to.
- * A little apart: the sound is what people hear, so the clock follows. Sound far behind: it was throttled, so it catches up.
- * Sound far ahead: our timers were frozen, or somebody moved it from the lock screen, so the clock follows.
+ * A little apart: nothing; a sound starts late and stumbles under load, and a clock that followed it would add that up.
+ * Sound far behind: it was throttled, so it catches up. Sound far ahead: our timers were frozen, so the clock follows.
  * @type {(position: number, sound: number) => {clock?: number, sound?: number}}
  */
 export function tie(position, sound) {
   const ahead = sound - position;
-  if (Math.abs(ahead) < EXACT) return {};
-  return ahead < -CLOSE ? {sound: position} : {clock: sound};
+  if (Math.abs(ahead) < CLOSE) return {};
+  return ahead < 0 ? {sound: position} : {clock: sound};
 }

@@ -32,13 +32,15 @@ export function drawing(player) {
     return name === view || (name === 'menu' && !view && player.dataset.state === 'paused');
   }
 
+  function mark(values) {
+    for (const [name, value] of Object.entries(values)) if (player.dataset[name] !== String(value)) player.dataset[name] = String(value);
+  }
+
   /** @param {{run: Run, line: Timeline, place: Place, call: string, memory: Function, view: string}} now */
   function draw({run, line, place, call, memory, view}) {
     const {step, segment: current} = place;
     const phase = view === 'ask' ? 'ask' : PHASE[current.kind];
-    Object.assign(player.dataset, {
-      state: run.status, phase, step: String(step.index), stepId: step.id, side: step.side, remaining: run.own ? '' : String(place.remaining),
-    });
+    mark({state: run.status, phase, step: step.index, stepId: step.id, side: step.side, remaining: run.own ? '' : place.remaining});
     player.toggleAttribute('data-own', run.own);
     player.toggleAttribute('data-jump', segment !== current.start + current.end);
     segment = current.start + current.end;

@@ -1,29 +1,29 @@
-// The player on the page: wires a run to touch, keys, sound, voice, lock screen and storage. What happens is decided in session.js.
-import {find, language} from '../lib/page.js';
+// The player on the page: opens a run, passes on what people do, shows what came of it. What happens is decided in session.js.
+import {find} from '../lib/page.js';
 import {library} from '../lib/library.js';
 import {get, update} from '../lib/store.js';
 import {word} from '../lib/words.js';
 import {ACTS, offer} from './acts.js';
-import {awake} from './awake.js';
-import {clock} from './clock.js';
+import {devices} from './devices.js';
 import {drawing} from './draw.js';
-import {endings} from './end.js';
 import {keep, open, pressures} from './keep.js';
-import {keys} from './keys.js';
 import {lines} from './lines.js';
 import {only} from './only.js';
 import {local} from './record.js';
-import {remote} from './remote.js';
 import {running} from './run.js';
 import {shout} from './signal.js';
-import {sound} from './sound.js';
-import {seen, take, tick} from './time.js';
-import {touchable} from './touch.js';
-import {speaker} from './voice.js';
+import {take} from './time.js';
 
 const LONG = 120_000; // away for longer: say where we were before going on
 
 class Player extends HTMLElement {
+  /** @type {any} */ live;
+  /** @type {any} */ devices;
+  /** @type {any} */ time;
+  /** @type {any} */ sound;
+  /** @type {any} */ end;
+  /** @type {any} */ remote;
+  /** @type {Library} */ library;
   view = '';
   call = '';
   asking = {step: 0, until: -1};
@@ -63,31 +63,11 @@ class Player extends HTMLElement {
   }
 
   equip() {
-    this.time ??= clock();
+    this.devices ??= devices(this);
+    Object.assign(this, this.devices);
     this.time.seek(this.live.run.position);
-    this.sound ??= this.wire();
     this.sound.load(this.live.line, this.loud);
     this.wear();
-  }
-
-  /** Once a page: everything that calls us. */
-  wire() {
-    this.awake = awake();
-    this.voice = speaker(language, () => this.note('no-voice'));
-    this.end = endings(this);
-    this.remote = remote({
-      toggle: on => on !== (this.live.run.status === 'running') && this.toggle(),
-      next: () => this.take({type: 'next'}), back: () => this.take({type: 'back'}), moved: to => this.take({type: 'seek', to}),
-    });
-    touchable(find('.zone', this), () => this.touched());
-    keys(this);
-    document.addEventListener('visibilitychange', () => seen(this));
-    addEventListener('pagehide', () => this.keep());
-    addEventListener('beforeunload', event => this.live.run.status === 'running' && !this.leaving && event.preventDefault());
-    return sound(/** @type {HTMLAudioElement} */ (find('[data-sound]', this)), {
-      moved: to => this.take({type: 'seek', to}), stopped: () => this.take({type: 'pause'}),
-      started: () => this.live.run.status === 'paused' && this.toggle(), failed: () => this.note('no-sound'), time: () => tick(this),
-    });
   }
 
   take = event => take(this, event);
@@ -178,7 +158,7 @@ class Player extends HTMLElement {
 
   keep() {
     const {run} = this.live;
-    if (run.started && run.status !== 'done') return keep(run);
+    return run.started && run.status !== 'done' ? keep(run) : null;
   }
 }
 

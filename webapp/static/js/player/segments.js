@@ -4,7 +4,7 @@ const THUMBS = 60;
 export const HANDS = 10; // thumbs work at most a minute, then the hands rest
 const READY = 5, MOVE = 15; // people need longer when they have to move
 
-/** What comes before the first stroke: moving, if need be, and then always the same few seconds. @type {(before: Work | null, item: Work, tired: number) => [SegmentKind, number][]} */
+/** What comes before the first stroke: moving, if need be, and then always the same few seconds. @type {(before: Work | null, item: Work, tired: number) => any[]} */
 export function ready(before, item, tired) {
   const first = item.hold || Math.ceil(item.seconds / Math.ceil(item.seconds / ROUND));
   if (before && before.side !== item.side) return [['switch', MOVE], ['ready', READY]];
@@ -12,7 +12,7 @@ export function ready(before, item, tired) {
   return [['ready', item.thumbs && tired + first > THUMBS ? HANDS : READY]];
 }
 
-/** @type {(item: Work, tired: number) => {list: [string, number][], tired: number}} */
+/** @type {(item: Work, tired: number) => {list: any[], tired: number}} */
 export function segments(item, tired) {
   const list = [];
   let worked = item.thumbs ? tired : 0;

@@ -23,7 +23,7 @@ function lay(work, edits) {
   const list = work.map((item, index) => ({...item, index, seconds: edits[index] ?? item.seconds}));
   const sides = {left: 0, right: 0};
   let at = 0, tired = 0, before = /** @type {Work | null} */ (null);
-  const laid = list.map(item => {
+  const laid = /** @type {any[]} */ (list).map(item => {
     const start = at;
     const parts = [];
     if (item.seconds) {

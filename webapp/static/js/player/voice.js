@@ -26,7 +26,7 @@ export function speaker(tag, failed) {
   const voice = () => engine && misses < 2 && voiceFor(engine.getVoices(), tag);
 
   /** One short sentence at a time; a voice that never ends is cut off, and after the second time no longer asked. */
-  function next([sentence, ...rest], volume) {
+  function next(/** @type {string[]} */ [sentence, ...rest], volume) {
     const chosen = voice();
     if (!sentence || !chosen) return;
     const words = Object.assign(new SpeechSynthesisUtterance(sentence), {voice: chosen, lang: chosen.lang.replaceAll('_', '-'), volume, rate: .95});
