@@ -12,6 +12,7 @@ test: .venv/test.ok browser lint types
 
 lint: .venv/test.ok
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 
 # The scripts' JSDoc types, where Node is at hand.

@@ -15,9 +15,22 @@ DOCS, SHOP = ROOT / "docs" / "screens", ROOT / "webapp" / "static" / "screens"
 NARROW, WIDE = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
 PUT = "async all => { const store = await import('/static/js/lib/store.js'); for (const one of all) await store.putSession(one); }"
 DIARY = [  # an invented example: pain of the left knee before and after five sessions
-    {"id": f"example-{day}", "routine": "five-minutes-chair", "who": "solo", "started": f"2026-11-{day:02}T18:20:00+00:00",
-     "seconds": {"left": 120, "right": 0}, "before": {"left": before}, "after": {"left": after}, "changed": [], "skipped": [],
-     "hurts": [], "pressure": [], "check": [], "note": "", "version": 1}
+    {
+        "id": f"example-{day}",
+        "routine": "five-minutes-chair",
+        "who": "solo",
+        "started": f"2026-11-{day:02}T18:20:00+00:00",
+        "seconds": {"left": 120, "right": 0},
+        "before": {"left": before},
+        "after": {"left": after},
+        "changed": [],
+        "skipped": [],
+        "hurts": [],
+        "pressure": [],
+        "check": [],
+        "note": "",
+        "version": 1,
+    }
     for day, before, after in [(10, 6, 6), (12, 6, 4), (14, 5, 4), (17, 6, 4), (19, 5, 3)]
 ]
 
@@ -40,7 +53,9 @@ def main() -> None:
 def shoot(browser: Browser, url: str, name: str, prepare: Callable[[Page], None]) -> None:
     wide, dark = name.endswith("-wide"), name.endswith("-dark")
     size = WIDE if wide else NARROW
-    page = browser.new_page(viewport=size, color_scheme="dark" if dark else "light", reduced_motion="reduce", service_workers="block")
+    page = browser.new_page(
+        viewport=size, color_scheme="dark" if dark else "light", reduced_motion="reduce", service_workers="block"
+    )
     page.goto(url, wait_until="networkidle")
     prepare(page)
     page.wait_for_timeout(500)
@@ -89,7 +104,9 @@ SCREENS: dict[str, tuple[str, Callable[[Page], None]]] = {
 
 def overview(browser: Browser, names: list[str]) -> None:
     """The screens side by side, half as large, for the README."""
-    page = browser.new_page(viewport={"width": 195 * len(names) + 12 * (len(names) + 1), "height": 446}, device_scale_factor=2)
+    page = browser.new_page(
+        viewport={"width": 195 * len(names) + 12 * (len(names) + 1), "height": 446}, device_scale_factor=2
+    )
     images = "".join(f"<img src='file://{DOCS}/{name}.png' width=195 height=422 alt=''>" for name in names)
     (DOCS / "overview.html").write_text(f"<body style='margin:12px;display:flex;gap:12px;background:#CFC7B8'>{images}")
     page.goto(f"file://{DOCS}/overview.html", wait_until="networkidle")

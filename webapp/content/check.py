@@ -37,7 +37,9 @@ def _safety(library: Library) -> Iterator[str]:
         yield from _missing(answer.id, "card", [answer.card] if answer.card else [], library.cards)
     for condition in library.conditions.values():
         yield from _missing(condition.id, "effect", [rule.effect for rule in condition.rules], library.effects)
-        yield from _missing(condition.id, "area", [area for rule in condition.rules for area in rule.areas], library.areas)
+        yield from _missing(
+            condition.id, "area", [area for rule in condition.rules for area in rule.areas], library.areas
+        )
         if any(rule.effect == "block" and not condition.card for rule in condition.rules):
             yield f"{condition.id}: a block needs a card"
     for stop in library.stops.values():
