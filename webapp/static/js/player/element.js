@@ -111,7 +111,7 @@ class Player extends HTMLElement {
   }
 
   get mode() { return this.settings.sound ?? (this.settings.voice === false ? this.settings.chime === false ? 'off' : 'chimes' : 'full'); }
-  get loud() { return this.settings.chimeLevel ?? 1; }
+  get loud() { return Number(this.settings.chimeLevel ?? 1); }
   get minutes() {
     const {left, right} = this.live.run.spent;
     return Math.round((left + right) / 60_000);

@@ -25,9 +25,9 @@ export function signal(player, cue) {
   if (SHOUTED.includes(kind)) shout(player, word(`cue.${kind}`), STAYING.includes(kind));
   if (late > LATE) return;
   if (player.settings.vibration !== false) shake(kind);
-  if (run.own && player.mode !== 'off' && kind !== 'three') chime(kind);
+  if (run.own && player.mode !== 'off' && kind !== 'three') chime(kind, player.loud);
   if (player.mode === 'full' || player.mode === 'short')
-    player.voice.say(sentences(cue, line, player.mode === 'short'), player.settings.voiceLevel ?? 1);
+    player.voice.say(sentences(cue, line, player.mode === 'short'), Number(player.settings.voiceLevel ?? 1));
 }
 
 /** Screen readers hear steps, never seconds. */

@@ -48,5 +48,5 @@ export function sound(audio, told) {
   }
 }
 
-/** One sound by itself, where no clock runs. */
-export const chime = kind => new Audio(URL.createObjectURL(track([{kind, at: 0, step: 0}], earcon(kind).length / 16))).play().catch(() => {});
+/** One sound by itself, where no clock runs; false where none is allowed. */
+export const chime = (kind, loud = 1) => new Audio(URL.createObjectURL(track([{kind, at: 0, step: 0}], earcon(kind).length / 16, loud))).play().then(() => true, () => false);
