@@ -1,0 +1,66 @@
+"""Pictures on the page: they move at the pace of the step, stand still on demand, and never mirror."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import PHONE, Server, watched
+from tests.browser.person import open_player, touch
+
+MOVING = """() => [...document.querySelectorAll('svg[data-picture] .hand, svg[data-picture] .tool')].flatMap(group => group.getAnimations())
+  .filter(animation => animation.playState === 'running').map(animation => animation.effect.getComputedTiming().duration)"""
+MIRRORED = """() => [...document.querySelectorAll('svg[data-picture], svg[data-picture] *')].filter(part => {
+  for (let one = part; one; one = one.parentElement) if (new DOMMatrix(getComputedStyle(one).transform).a < 0) return true;
+}).map(part => part.outerHTML.slice(0, 80))"""
+
+
+def drawn(page: Page) -> None:
+    page.wait_for_selector("svg[data-picture]", state="attached")
+    page.wait_for_timeout(300)
+
+
+@pytest.mark.parametrize("technique", ["lift", "friction", "quad-compression", "palm-glide-solo"])
+def test_hands_move_on_the_techniques_page_and_stand_still_when_motion_is_unwanted(
+    browser: Browser, server: Server, technique: str
+) -> None:
+    for wish, moves in (("no-preference", True), ("reduce", False)):
+        context = browser.new_context(**PHONE, reduced_motion=wish, service_workers="block")  # type: ignore[arg-type]
+        page = watched(context.new_page())
+        page.goto(f"{server.url}/en/techniques/{technique}/")
+        drawn(page)
+        long = [seconds for seconds in page.evaluate(MOVING) if seconds > 100]
+        assert bool(long) == moves, (technique, wish)
+        assert page.troubles == []  # type: ignore[attr-defined]
+        context.close()
+
+
+def test_the_players_hands_keep_the_steps_pace_and_pause_with_it(
+    page: Page, server: Server, library: dict[str, dict]
+) -> None:  # type: ignore[type-arg]
+    open_player(page, server.url)
+    touch(page, "toggle")
+    player = page.locator("[data-player]")
+    page.wait_for_selector("[data-player][data-phase=work]", timeout=40_000)
+    drawn(page)
+    steps = {step["id"]: step for technique in library["techniques"].values() for step in technique["steps"]}
+    pace = steps[str(player.get_attribute("data-step-id"))]["pace"]
+    assert set(page.evaluate(MOVING)) == {pace * 1000}
+    touch(page, "toggle")
+    page.wait_for_selector("[data-player][data-state=paused]")
+    assert page.evaluate(MOVING) == []
+
+
+@pytest.mark.parametrize("path", ["techniques/lift/", "spots/", "spots/p2/", "routines/full-partner/", ""])
+def test_no_picture_is_mirrored_in_arabic(page: Page, server: Server, path: str) -> None:
+    page.goto(f"{server.url}/ar/{path}")
+    drawn(page)
+    assert page.evaluate(MIRRORED) == []
+
+
+def test_the_image_stays_without_scripts(browser: Browser, server: Server) -> None:
+    context = browser.new_context(**PHONE, java_script_enabled=False)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{server.url}/es/techniques/lift/")
+    image = page.locator("img[data-picture]").first
+    assert image.get_attribute("alt")
+    assert image.bounding_box()["width"] > 200  # type: ignore[index]
+    context.close()
