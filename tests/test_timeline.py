@@ -110,3 +110,13 @@ def longest_thumb_work(line: Timeline) -> int:
                 now = 0
             most = max(most, now)
     return most
+
+
+def test_every_routine_lasts_as_long_as_its_page_says(js: Js, library: dict[str, Any]) -> None:
+    expression = """async (m, [library]) => {
+      const {timeline} = await import('/static/js/player/timeline.js');
+      return Object.fromEntries(Object.entries(library.routines)
+        .map(([id, routine]) => [id, timeline(m.unchanged(routine, 'both', library), library).total]));
+    }"""
+    lasts = {id: round(ms / 60_000) for id, ms in js("safety/planner.js", expression, library).items()}
+    assert lasts == {id: routine["minutes"] for id, routine in library["routines"].items()}
