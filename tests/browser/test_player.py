@@ -171,3 +171,16 @@ def test_keys_lead_through_a_session(page: Page, server: Server) -> None:
     page.get_by_role("button", name="End and save").press("Enter")
     state(page, "done")
     assert page.evaluate(STORED, "run")["status"] == "done"
+
+
+def test_leaving_a_running_session_asks_first_and_a_paused_one_does_not(page: Page, server: Server) -> None:
+    checked(page, server.url)
+    running(page, server.url)
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"] and not page.is_closed()
+    page.tap("[data-action=toggle]")
+    page.goto(f"{server.url}/en/")
+    assert asked == ["beforeunload"]

@@ -1,10 +1,10 @@
-// The whole session as one sound file that goes on with the screen locked. Silence is one short piece, referred to again and again,
-// so twenty minutes need less than a megabyte and no time to render.
+// The whole session as one sound file that goes on with the screen locked. It is put together from a few pieces that are used again
+// and again. Browsers share a Blob inside a Blob, but copy buffers and slices: so silence comes in pieces of 1, 2, 4 ... samples.
 import {RATE, earcon} from './earcons.js';
 
 const TAIL = 2000; // the last notes may ring
-const QUIET = 4; // seconds in the piece of silence
-let silence;
+const LONGEST = 16; // 2^16 samples: four seconds
+const pieces = new Map();
 
 /** @type {(cues: Cue[], total: number, loud?: number) => Blob} */
 export function track(cues, total, loud = 1) {
@@ -12,7 +12,7 @@ export function track(cues, total, loud = 1) {
   const parts = [];
   let at = 0;
   for (const {from, clip} of islands(cues, length)) {
-    parts.push(...quiet(from - at), loud < 1 ? clip.map(sample => sample * loud) : clip);
+    parts.push(...quiet(from - at), piece(clip, loud));
     at = from + clip.length;
   }
   return new Blob([header(length), ...parts, ...quiet(length - at)], {type: 'audio/wav'});
@@ -39,9 +39,21 @@ function mixed(first, second, offset) {
 }
 
 function quiet(count) {
-  silence ??= new Blob([new Int16Array(QUIET * RATE)]);
-  const whole = Math.floor(count / QUIET / RATE), rest = count - whole * QUIET * RATE;
-  return [...Array(whole).fill(silence), silence.slice(0, rest * 2)];
+  const list = Array(count >> LONGEST).fill(silence(LONGEST));
+  for (let power = LONGEST - 1; power >= 0; power--) if (count >> power & 1) list.push(silence(power));
+  return list;
+}
+
+const silence = power => once(power, () => new Int16Array(1 << power));
+
+const piece = (clip, loud) => once(clip, () => clip.map(sample => sample * loud), loud);
+
+function once(key, make, loud = 1) {
+  const kept = pieces.get(key);
+  if (kept?.loud === loud) return kept.blob;
+  const blob = new Blob([make()]);
+  pieces.set(key, {loud, blob});
+  return blob;
 }
 
 /** RIFF: 16 bit, one channel. */
