@@ -51,7 +51,7 @@ export function drawing(player) {
     put('more', word(open ? 'menu.close' : 'menu.more'));
     head(run, line, place);
     cue(run, line, place, memory);
-    put('call', call);
+    put('call', call || pressing(run, place));
     player.style.setProperty('--left', String(run.own ? 1 : place.left));
     picture(run, place);
   }
@@ -132,3 +132,7 @@ export function drawing(player) {
 
 const planned = line => line.steps.filter(one => one.technique && one.end > one.start);
 const nth = (line, step) => planned(line).filter(one => one.index <= step.index).length;
+
+/** At a spot the word stays: press, let go. */
+const pressing = (run, {step, segment: {kind}}) =>
+  run.status !== 'ready' && step.hold && ['work', 'release'].includes(kind) ? word(`cue.${kind === 'work' ? 'press' : kind}`) : '';

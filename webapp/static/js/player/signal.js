@@ -9,8 +9,7 @@ const CALL = 2_500, LATE = 1_500;
 export const ASK = 10_000; // ms for an answer about the pressure; none means: go on the same
 
 const OPENING = ['ready', 'settle', 'switch'];
-const SHOUTED = ['half', 'press', 'release', 'round', 'start', 'again', 'hands', 'rest'];
-const STAYING = ['press', 'release'];
+const SHOUTED = ['half', 'round', 'start', 'again', 'hands', 'rest'];
 
 /** One that comes late (a page that was asleep) is shown, and no longer sounded. */
 export function signal(player, cue) {
@@ -22,7 +21,7 @@ export function signal(player, cue) {
     player.view = 'ask';
   }
   tell(player, cue, line);
-  if (SHOUTED.includes(kind)) shout(player, word(`cue.${kind}`), STAYING.includes(kind));
+  if (SHOUTED.includes(kind)) shout(player, word(`cue.${kind}`));
   if (late > LATE) return;
   if (player.settings.vibration !== false) shake(kind);
   if (run.own && player.mode !== 'off' && kind !== 'three') chime(kind, player.loud);
@@ -37,11 +36,10 @@ function tell(player, cue, line) {
   else if (kind !== 'three') player.screen.put('status', `${word(`cue.${kind}`)} ${kind === 'start' ? lines(line.steps[step]).receiver : ''}`);
 }
 
-/** A word over the seconds; it stays where it says what the hands do. */
-export function shout(player, words, stays = false) {
+/** A word over the seconds, for a moment. */
+export function shout(player, words) {
   player.call = words;
   player.later('calling', CALL, () => {
-    if (stays) return;
     player.call = '';
     player.show();
   });
