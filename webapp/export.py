@@ -1,12 +1,13 @@
 """kneewell export: the site table as a folder that any static host serves, the same bytes as the server."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from flask import Flask
 
 from webapp.encodings import COMPRESSED
 from webapp.security import HEADERS, STRICT_TRANSPORT
-from webapp.site import Table
+from webapp.site import Entry, Table, entry
 
 FRESH, FOREVER = "no-cache", "public, max-age=31536000, immutable"
 
@@ -16,31 +17,24 @@ def export(app: Flask, folder: Path) -> int:
     table: Table = app.extensions["site"]()
     prefix = app.config["PREFIX"]
     client = app.test_client()
-    written = [
-        _write(folder, path.removeprefix(prefix), entry.body.identity, entry.type) for path, entry in table.items()
-    ]
-    for name in ("index.html", "404.html"):
-        written.append(_write(folder, f"/{name}", client.get(f"{prefix}/{name}").data, "text/html"))
-    written.append(_write(folder, "/_headers", headers_file(prefix).encode(), ""))
-    written.append(_write(folder, "/nginx.conf", nginx(prefix).encode(), ""))
-    written.append(_write(folder, "/Caddyfile", caddy(prefix).encode(), ""))
-    written.append(_write(folder, "/.nojekyll", b"", ""))
-    return sum(written)
+    files = {path.removeprefix(prefix): one for path, one in table.items()}
+    files |= {f"/{name}": entry(client.get(f"/{name}").data, name) for name in ("index.html", "404.html")}
+    hosts = {"_headers": headers_file(prefix), "nginx.conf": nginx(prefix), "Caddyfile": caddy(prefix), ".nojekyll": ""}
+    files |= {f"/{name}": entry(text.encode(), name) for name, text in hosts.items()}
+    with ThreadPoolExecutor() as pool:  # brotli lets other threads work
+        list(pool.map(lambda one: one.body.polish(), files.values()))
+    return sum(_write(folder, path, one) for path, one in files.items())
 
 
-def _write(folder: Path, path: str, body: bytes, kind: str) -> int:
+def _write(folder: Path, path: str, one: Entry) -> int:
     """One file and, where it pays, its .br and .gz beside it; a page is its folder's index.html."""
     file = folder / (path + "index.html" if path.endswith("/") else path).lstrip("/")
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(body)
-    if not kind.startswith(COMPRESSED):
+    file.write_bytes(one.body.identity)
+    if not one.type.startswith(COMPRESSED):
         return 1
-    from webapp.encodings import Encoded
-
-    encoded = Encoded(body)
-    encoded.polish()
-    file.with_name(file.name + ".br").write_bytes(encoded.br)
-    file.with_name(file.name + ".gz").write_bytes(encoded.gzip)
+    file.with_name(file.name + ".br").write_bytes(one.body.br)
+    file.with_name(file.name + ".gz").write_bytes(one.body.gzip)
     return 3
 
 

@@ -71,7 +71,7 @@ def launch(playwright: Playwright, tmp_path: Path) -> Iterator[Launch]:
         context = playwright.chromium.launch_persistent_context(
             tmp_path / profile, executable_path=chromium_path(), **{**PHONE, "locale": "en-GB", **options}
         )  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         running.append(context)
         return context
 
