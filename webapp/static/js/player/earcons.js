@@ -1,5 +1,7 @@
 // The sounds, as samples: soft wooden notes of one scale, so that each moment has its own shape. Pure.
 export const RATE = 16_000;
+/** Every sound lasts a whole number of these samples: half a second, as cues lie on half seconds. */
+export const UNIT = RATE / 2;
 
 const [C, E, G, A, C2] = [523.25, 659.26, 783.99, 880, 1046.5];
 
@@ -31,7 +33,7 @@ export function earcon(kind) {
 }
 
 function played(notes) {
-  const length = Math.ceil((notes.at(-1)[1] + RING) * RATE / 1000);
+  const length = Math.ceil((notes.at(-1)[1] + RING) * RATE / 1000 / UNIT) * UNIT;
   const samples = new Int16Array(length);
   for (const [pitch, at, loud] of notes) {
     const from = Math.round(at * RATE / 1000);

@@ -1,9 +1,9 @@
 // The whole session as one sound file that goes on with the screen locked. It is put together from a few pieces that are used again
-// and again. Browsers share a Blob inside a Blob, but copy buffers and slices: so silence comes in pieces of 1, 2, 4 ... samples.
-import {RATE, earcon} from './earcons.js';
+// and again. Browsers share a Blob inside a Blob, but copy buffers and slices: so silence comes in pieces of 1, 2, 4 ... half seconds.
+import {RATE, UNIT, earcon} from './earcons.js';
 
 const TAIL = 2000; // the last notes may ring
-const LONGEST = 16; // 2^16 samples: four seconds
+const LONGEST = 4; // 2^4 half seconds
 const pieces = new Map();
 
 /** @type {(cues: Cue[], total: number, loud?: number) => Blob} */
@@ -39,12 +39,13 @@ function mixed(first, second, offset) {
 }
 
 function quiet(count) {
-  const list = Array(count >> LONGEST).fill(silence(LONGEST));
-  for (let power = LONGEST - 1; power >= 0; power--) if (count >> power & 1) list.push(silence(power));
-  return list;
+  const units = Math.floor(count / UNIT), odd = count % UNIT;
+  const list = Array(units >> LONGEST).fill(silence(LONGEST));
+  for (let power = LONGEST - 1; power >= 0; power--) if (units >> power & 1) list.push(silence(power));
+  return odd ? [...list, new Int16Array(odd)] : list;
 }
 
-const silence = power => once(power, () => new Int16Array(1 << power));
+const silence = power => once(power, () => new Int16Array(UNIT << power));
 
 const piece = (clip, loud) => once(clip, () => clip.map(sample => sample * loud), loud);
 
