@@ -100,4 +100,4 @@ def watched(page: Page) -> Page:
 
 def ready(page: Page) -> None:
     """Waits until the page's language and all assets are on the phone."""
-    page.wait_for_selector("html[data-offline=ready]", timeout=30_000)
+    page.wait_for_selector("html[data-offline=ready]", timeout=60_000)
