@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Launch, Server, ready, watched
 from tests.browser.person import open_player, state, touch
+from tests.browser.test_worker import ORDER
 
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
@@ -25,10 +26,8 @@ def test_a_routine_runs_offline_in_spanish_and_goes_on_in_arabic(launch: Launch,
     page.goto(f"{server.url}/")
     assert page.url == f"{server.url}/es/"
     ready(page)
-    page.wait_for_function(
-        "caches.keys().then(names => names.filter(name => name.includes('pages-')).length >= 3)", timeout=30_000
-    )
-    page.wait_for_timeout(1500)
+    all_kept = f"async () => Object.keys((await ({ORDER})({{order: 'status'}})).languages).length >= 3"
+    page.wait_for_function(all_kept, timeout=60_000)
     context.close()
     server.stop()
 
