@@ -43,6 +43,7 @@ def test_a_routine_runs_offline_in_spanish_and_goes_on_in_arabic(launch: Launch,
     page.locator("[data-pain=after][data-knee=left] label", has_text="3").click()
     page.locator("[data-save]:visible").click()
     page.wait_for_url("**/es/diary/**")
+    page.locator("[data-session]").first.wait_for()
     assert page.locator("[data-session]").count() == 1
 
     open_player(page, server.url, "es")

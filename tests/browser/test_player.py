@@ -80,7 +80,9 @@ def test_after_a_longer_absence_it_says_where_it_was(page: Page, server: Server)
         """async () => {
           const store = await import('/static/js/lib/store.js');
           await store.update('run', run => ({...run, at: Date.now() - 6 * 60000}));
+          localStorage.removeItem('kneewell-run');
           addEventListener('pagehide', event => event.stopImmediatePropagation(), true);
+          Storage.prototype.setItem = () => {};
         }"""
     )
     page.reload()

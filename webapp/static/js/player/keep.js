@@ -10,11 +10,37 @@ import {fresh as today, mayResume, mayStart} from '../safety/valid.js';
 import {record} from './record.js';
 import {fresh, restored} from './session.js';
 
+const ECHO = 'kneewell-run';
 const LATER = 20 * 60_000; // an end screen that nobody answered gives way to a new session
 
-export const keep = run => set('run', {...run, at: Date.now()});
+export function keep(run) {
+  const kept = {...run, at: Date.now()};
+  echo(kept);
+  return set('run', kept);
+}
 
-export const forget = () => remove('run');
+export function forget() {
+  echo(null);
+  return remove('run');
+}
+
+/** The last write again, at once: a page that is left does not wait for IndexedDB. Without storage the run itself is enough. */
+function echo(run) {
+  try {
+    if (run) localStorage.setItem(ECHO, JSON.stringify(run));
+    else localStorage.removeItem(ECHO);
+  } catch { /* A private window. */ }
+}
+
+/** What was written last of the same run. */
+function newest(saved) {
+  try {
+    const last = JSON.parse(localStorage.getItem(ECHO) || 'null');
+    return saved && last?.id === saved.id && last.at > saved.at ? last : saved;
+  } catch {
+    return saved;
+  }
+}
 
 /** One session by its id: written again it is the same session. On a full phone it waits in this tab; the diary says so. */
 export async function save(run, answers) {
@@ -25,7 +51,7 @@ export async function save(run, answers) {
 
 /** The run for this address: {run}, {again: run} for one that was broken off, {code} unknown, {check} to be answered first. */
 export async function open(library) {
-  const saved = await get('run');
+  const saved = newest(await get('run'));
   const code = asked('r') || saved?.code || '';
   const knee = KNEES.find(one => one === asked('knee')) ?? (saved && !asked('knee') ? saved.knee : 'both');
   const routine = routineFromCode(code, library);
