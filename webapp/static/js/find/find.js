@@ -17,7 +17,7 @@ form.addEventListener('submit', event => {
 
 async function recall() {
   const {elements} = form;
-  for (const [name, value] of Object.entries(await get('find') ?? {minutes: 10})) {
+  for (const [name, value] of Object.entries(await get('find') ?? {})) {
     const field = elements.namedItem(name);
     if (field instanceof RadioNodeList) field.value = String(value);
     else if (field instanceof HTMLInputElement) field.checked = Boolean(value);
