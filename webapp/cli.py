@@ -6,6 +6,8 @@ from pathlib import Path
 
 from webapp import __version__
 
+LOCAL = "127.0.0.1"
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Returns the exit status: 0 when all went well."""
@@ -13,10 +15,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="serve the app")
-    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--host", default="", help="address to listen on; this computer alone unless named")
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--prefix", default="", help="path under which a proxy offers the app, like /kneewell")
     serve.add_argument("--workers", type=int, default=1, help="processes; one is fastest on two cores")
+    serve.add_argument("--phone", action="store_true", help="https on the own network, with a code to scan")
     serve.add_argument("--log", action="store_true", help="one JSON line a request, without addresses")
     export = commands.add_parser("export", help="write the site to a folder for any static host")
     export.add_argument("folder", type=Path)
@@ -28,11 +31,20 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     if chosen.command == "serve":
         from webapp.serve import serve as run
+        from webapp.serve import serve_phone
 
-        return run(chosen.host, chosen.port, prefix=chosen.prefix.rstrip("/"), workers=chosen.workers, log=chosen.log)
+        prefix = cleaned(chosen.prefix)
+        if chosen.phone:
+            return serve_phone(chosen.host, chosen.port, prefix=prefix, log=chosen.log)
+        return run(chosen.host or LOCAL, chosen.port, prefix=prefix, workers=chosen.workers, log=chosen.log)
     if chosen.command == "export":
-        return export_to(chosen.folder, chosen.prefix.rstrip("/"), chosen.base_url.rstrip("/"))
+        return export_to(chosen.folder, cleaned(chosen.prefix), chosen.base_url.rstrip("/"))
     return update(chosen.locale) if chosen.what == "update" else check()
+
+
+def cleaned(prefix: str) -> str:
+    """ "kneewell/", "/kneewell" and "kneewell" mean the same."""
+    return f"/{prefix.strip('/')}" if prefix.strip("/") else ""
 
 
 def export_to(folder: Path, prefix: str, address: str) -> int:

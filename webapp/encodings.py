@@ -1,6 +1,7 @@
 """A body in the encodings that browsers ask for: brotli, gzip, identity."""
 
 import gzip
+from functools import lru_cache
 
 import brotli
 
@@ -34,20 +35,24 @@ class Encoded:
         return self._gzip
 
 
-def accepted(header: str) -> str:
-    """The best of br, gzip and identity that an Accept-Encoding header allows; `br;q=0` forbids br."""
-    weights = {name: weight for name, weight in map(_weight, header.lower().split(",")) if name}
+@lru_cache(maxsize=256)
+def accepted(header: str, worth: bool = True) -> str:
+    """The encoding for an Accept-Encoding header (RFC 9110, 12.5.3); "" when it allows none that we have.
+
+    The highest weight wins, then the smallest body; what is not `worth` compressing goes as it is where it may.
+    """
+    weights = dict(map(_weight, header.lower().split(",")))
     anything = weights.get("*", 0.0)
-    for name in ("br", "gzip"):
-        if weights.get(name, anything) > 0:
-            return name
-    return "identity"
+    ranked = {name: weights.get(name, anything) for name in ("br", "gzip")}
+    ranked["identity"] = weights.get("identity", anything if "*" in weights else 1e-6)
+    best = "identity" if not worth and ranked["identity"] else max(ranked, key=lambda name: ranked[name])
+    return best if ranked[best] > 0 else ""
 
 
 def _weight(part: str) -> tuple[str, float]:
-    name, _, parameter = part.partition(";")
-    _, _, value = parameter.partition("q=")
+    name, *parameters = (piece.strip() for piece in part.split(";"))
+    value = next((piece[2:] for piece in parameters if piece.startswith("q=")), "1")
     try:
-        return name.strip(), float(value) if value.strip() else 1.0
+        return name, float(value)
     except ValueError:
-        return name.strip(), 0.0
+        return name, 0.0

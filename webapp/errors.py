@@ -3,6 +3,7 @@
 from flask import Flask, abort, g, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 
+from webapp.encodings import accepted
 from webapp.languages import languages, negotiate
 
 LONGEST_ADDRESS = 4096
@@ -10,13 +11,15 @@ LONGEST_ADDRESS = 4096
 
 def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, page)
-    app.before_request(refuse_long_address)
+    app.before_request(refuse)
 
 
-def refuse_long_address() -> None:
-    """No page of ours has an address near this long."""
+def refuse() -> None:
+    """No page of ours has an address near this long; and nothing of ours comes in an encoding that we do not have."""
     if len(request.full_path) > LONGEST_ADDRESS:
         abort(414)
+    if not accepted(request.headers.get("Accept-Encoding", "")):
+        abort(406)
 
 
 def page(error: HTTPException) -> tuple[str, int, dict[str, str]] | HTTPException:
@@ -28,7 +31,7 @@ def page(error: HTTPException) -> tuple[str, int, dict[str, str]] | HTTPExceptio
         g.language = own or negotiate(request.headers.get("Accept-Language", ""))
     g.failed = True
     template = "missing.html" if error.code == 404 else "failed.html"
-    headers = {"Cache-Control": "no-cache"}
+    headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language"}
     if isinstance(error, InternalServerError):
         headers["Cache-Control"] = "no-store"
     if allowed := getattr(error, "valid_methods", None):

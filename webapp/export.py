@@ -6,10 +6,9 @@ from pathlib import Path
 from flask import Flask
 
 from webapp.encodings import COMPRESSED
+from webapp.front import FOREVER, FRESH
 from webapp.security import HEADERS, STRICT_TRANSPORT
 from webapp.site import Entry, Table, entry
-
-FRESH, FOREVER = "no-cache", "public, max-age=31536000, immutable"
 
 
 def export(app: Flask, folder: Path) -> int:

@@ -4,6 +4,7 @@ import hashlib
 import mimetypes
 import threading
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 from flask import Blueprint, Flask, abort, current_app, request
@@ -12,11 +13,11 @@ from werkzeug.wrappers import Response
 
 from webapp import data, offline
 from webapp.assets import STATIC
-from webapp.encodings import Encoded
+from webapp.encodings import COMPRESSED, Encoded, accepted
 from webapp.languages import languages
 from webapp.pages import every_url
 from webapp.scripts import lean
-from webapp.security import HEADERS
+from webapp.security import HEADERS, STRICT_TRANSPORT
 
 bp = Blueprint("site", __name__)
 
@@ -43,7 +44,7 @@ Table = dict[str, Entry]
 
 def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
-    app.after_request(add_headers)
+    app.after_request(finish)
     lock = threading.Lock()
 
     def table() -> Table:
@@ -55,9 +56,22 @@ def init_app(app: Flask) -> None:
     app.extensions["site"] = table
 
 
-def add_headers(response: Response) -> Response:
+def finish(response: Response) -> Response:
+    """What the front does for the table, for Flask's own answers: errors, redirects, the chooser."""
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
+    if request.is_secure and current_app.config["STRICT_TRANSPORT"]:
+        response.headers.set(*STRICT_TRANSPORT)
+    if response.location:
+        # Relative, so that a forged Host header goes nowhere; one slash, so that no path becomes a host.
+        response.location = "/" + urlsplit(response.location)._replace(scheme="", netloc="").geturl().lstrip("/")
+        response.data = b""
+    if (response.mimetype or "").startswith(COMPRESSED):
+        response.vary.add("Accept-Encoding")
+        encoding = (response.data and accepted(request.headers.get("Accept-Encoding", ""))) or "identity"
+        response.data = getattr(Encoded(response.data), encoding)
+        if encoding != "identity":
+            response.content_encoding = encoding
     return response
 
 

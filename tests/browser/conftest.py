@@ -30,13 +30,17 @@ class Server:
     def start(self, folder: Path = ROOT) -> "Server":
         command = [sys.executable, "-m", "webapp.cli", "serve", "--port", str(self.port)]
         self.process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+        self.wait()
+        return self
+
+    def wait(self) -> None:
         for _ in range(200):
             try:
                 urllib.request.urlopen(f"{self.url}/healthz", timeout=2).close()
             except OSError:
                 time.sleep(0.1)
             else:
-                return self
+                return
         raise RuntimeError("the server did not answer")
 
     def stop(self) -> None:
