@@ -2,10 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint types browser text bench icons pictures pictures-sheet screens clean
+.PHONY: run phone test lint types browser text bench audit fuzz load icons pictures pictures-sheet screens clean
 
 run: .venv/run.ok
 	$(BIN)/kneewell serve $(ARGS)
+
+# On https for a phone on the same Wi-Fi; a code in the terminal is scanned.
+phone: .venv/phone.ok
+	$(BIN)/kneewell serve --phone $(ARGS)
 
 test: .venv/test.ok browser lint types
 	$(BIN)/python -m pytest $(ARGS)
@@ -34,6 +38,17 @@ bench: .venv/test.ok browser
 	$(BIN)/python bench/drift.py
 	$(BIN)/python bench/kill.py
 
+# Ten thousand odd requests; ten minutes of traffic; known weaknesses of what we depend on (asks a public database).
+fuzz: .venv/test.ok
+	$(BIN)/python bench/fuzz.py $(ARGS)
+
+load: .venv/test.ok
+	$(BIN)/python bench/load.py $(ARGS)
+
+audit: .venv/run.ok .venv/audit.ok
+	.venv/audit/bin/pip-audit --path "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" \
+		--strict --skip-editable --progress-spinner off $(ARGS)
+
 # Icons from the two SVG marks; pictures of the main screens for the README and for install dialogs.
 icons: .venv/test.ok
 	$(BIN)/python tools/icons.py
@@ -59,8 +74,17 @@ screens: .venv/test.ok
 	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@
 
+.venv/phone.ok: .venv/run.ok
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[phone]'
+	@touch $@
+
 .venv/figures.ok: .venv/run.ok
 	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[figures]'
+	@touch $@
+
+.venv/audit.ok:
+	@$(PYTHON) -m venv .venv/audit
+	@.venv/audit/bin/pip install --quiet --disable-pip-version-check pip-audit
 	@touch $@
 
 clean:

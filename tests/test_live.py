@@ -30,6 +30,10 @@ class Logged(Server):
         self.wait()
         return self
 
+    def stop(self) -> None:
+        if self.process:
+            self.output()
+
     def output(self) -> str:
         assert self.process
         self.process.send_signal(signal.SIGTERM)

@@ -72,6 +72,7 @@ class Handout(BaseHTTPRequestHandler):
     """One file on plain http, for a phone that does not trust us yet: the authority's certificate, without its key."""
 
     certificate: ClassVar[bytes] = b""
+    server_version, sys_version = "Kneewell", ""
     timeout = 10
 
     def do_GET(self) -> None:
