@@ -23,6 +23,7 @@ def test_every_language_is_complete_and_sound() -> None:
         ("es", "Read <a>this</a>", "Lea esto", "tags"),
         ("ar", "Foam roller", "أسطوانة foam", "Latin"),
         ("ar", "Knee", "Кнее", "another script"),
+        ("fr", "17,922 people", "17\u202f929 personnes", "numbers"),
         ("es", "Half", "50 %", "percent"),
         ("es", "Knee", "Rodilla ", "edge"),
         ("es", "Say **stop**.", "Diga alto.", "places"),
@@ -37,6 +38,8 @@ def test_a_planted_fault_is_found(locale: str, source: str, target: str, finding
     [
         ("ar", "Press ST36 on the right leg.", "اضغط على ST36 في الساق اليمنى."),
         ("ar", "5 minutes", "٥ دقائق"),
+        ("fr", "17,922 people", "17\u202f922 personnes"),
+        ("ru", "5 of 17,922 people", "5\u00a0из 17\u00a0922 человек"),
         ("es", "Your left knee", "Su rodilla izquierda"),
     ],
 )

@@ -34,7 +34,7 @@ SCRIPTS = {
 }
 """First word of the Unicode names of a language's letters."""
 LATIN_NAMES = re.compile(
-    r"Kneewell|MakeHuman|Apache|Android|iPhone|iPad|Safari|Chrome|CC BY|CC0|HTML|CSV|FHIR|JSON|JavaScript|QR|PDF|GitHub|"
+    r"Kneewell|MakeHuman|Apache|Android|iPhone|iPad|Safari|Chrome|CC BY|CC0|HTML|CSV|FHIR|JSON|G6PD|OA|kB|JavaScript|QR|PDF|GitHub|"
     r"AAOS|ACR|NICE|OARSI|NCCIH|Cochrane|WHO|Anny|NAVER|IT|LOINC|Regenstrief Institute, Inc|Committee|"
     r"Logical Observation Identifiers Names and Codes|(?<![A-Za-z])[A-Z]{2}-?(?:LE)?\d+|\b[A-Za-z]\b"
 )
@@ -133,7 +133,7 @@ def string_findings(sources: list[str], string: str, locale: str) -> Iterator[st
 def numbers(text: str) -> Counter[str]:
     """The numbers of a text in plain digits, whatever script they are written in; ids like ST36 are names."""
     plain = re.sub(r"[A-Z]{2}-?(?:LE)?\d+", "", PLACE.sub("", TAG.sub("", text)))
-    found = re.findall(r"\d+(?:[.,٫٬]\d+)*", plain)
+    found = re.findall(r"\d+(?:(?:[.,٫٬]|[\u00a0\u202f](?=\d{3}(?!\d)))\d+)*", plain)
     return Counter(
         "".join(str(unicodedata.digit(char)) if char.isdigit() else "." for char in number) for number in found
     )
