@@ -10,72 +10,38 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.browser.conftest import Server
+from tests.hosts import Nginx
+from webapp.cli import main as kneewell
+
 ROUNDS, SECONDS = 6, 3
-PORTS = {"kneewell": 8201, "nginx": 8202}
-CONFIG = """
-{modules}
-worker_processes 2; pid {folder}/nginx.pid; daemon off; error_log {folder}/error.log;
-events {{ worker_connections 512; }}
-http {{
-  access_log off; open_file_cache max=2000; sendfile on; tcp_nodelay on; keepalive_requests 100000;
-  types {{ text/html html; text/css css; text/javascript js; application/json json; image/svg+xml svg; }}
-  map $arg_v $kneewell_cache {{ "" "no-cache"; default "public, max-age=31536000, immutable"; }}
-  server {{ listen 127.0.0.1:{port}; root {site}; {brotli} include {site}/nginx.conf; }}
-}}
-"""
 
 
 def main() -> int:
-    if not (shutil.which("nginx") and shutil.which("wrk")):
+    if Nginx.missing() or not shutil.which("wrk"):
         print("nginx and wrk are not here: nothing is compared.")
         return 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        folder.chmod(0o755)
-        run = [sys.executable, "-m", "webapp.cli"]
-        subprocess.run([*run, "export", str(folder / "site")], check=True, stdout=subprocess.DEVNULL)
-        (folder / "nginx.conf").write_text(nginx_config(folder))
-        servers = [
-            subprocess.Popen([*run, "serve", "--port", str(PORTS["kneewell"])], stdout=subprocess.DEVNULL),
-            subprocess.Popen(["nginx", "-c", str(folder / "nginx.conf"), "-p", name], stderr=subprocess.DEVNULL),
-        ]
+        kneewell(["export", str(folder / "site")])
+        servers = {"kneewell": Server().start(), "nginx": Nginx().serve(folder / "site", folder / "nginx")}
         try:
-            for port in PORTS.values():
-                wait_for(port)
             time.sleep(8)  # the server compresses well in the background
-            report({name: [] for name in PORTS})
+            report(servers)
         finally:
-            for server in servers:
-                server.terminate()
-                server.wait()
+            for server in servers.values():
+                server.stop()
     return 0
 
 
-def nginx_config(folder: Path) -> str:
-    found = sorted(Path("/usr/lib/nginx/modules").glob("ngx_http_brotli_static_module.so"))
-    modules = "\n".join(f"load_module {path};" for path in found)
-    brotli = "brotli_static on;" if found else ""
-    return CONFIG.format(modules=modules, brotli=brotli, folder=folder, site=folder / "site", port=PORTS["nginx"])
-
-
-def wait_for(port: int) -> None:
-    for _ in range(200):
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/en/", timeout=2).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise RuntimeError(f"nothing answers on {port}")
-
-
-def report(rates: dict[str, list[float]]) -> None:
+def report(servers: dict[str, Server]) -> None:
+    rates: dict[str, list[float]] = {name: [] for name in servers}
     for _ in range(ROUNDS):
-        for name, port in PORTS.items():
-            rates[name].append(load(port))
+        for name, server in servers.items():
+            rates[name].append(load(server.port))
     ratios = [ours / theirs for ours, theirs in zip(rates["kneewell"], rates["nginx"], strict=True)]
     for name, found in rates.items():
         print(f"{name:10} {statistics.median(found):10,.0f} requests/s (median of {ROUNDS})")

@@ -33,10 +33,10 @@ class Server:
         self.wait()
         return self
 
-    def wait(self) -> None:
+    def wait(self, path: str = "/healthz") -> None:
         for _ in range(200):
             try:
-                urllib.request.urlopen(f"{self.url}/healthz", timeout=2).close()
+                urllib.request.urlopen(self.url + path, timeout=2).close()
             except OSError:
                 time.sleep(0.1)
             else:
