@@ -120,7 +120,7 @@ def string_findings(sources: list[str], string: str, locale: str) -> Iterator[st
         yield f"places {PLACE.findall(string)} instead of {PLACE.findall(many)}"
     if Counter(TAG.findall(string)) != Counter(TAG.findall(many)):
         yield "tags differ"
-    if numbers(string) not in [numbers(source) for source in sources]:
+    if not any(_same_numbers(source, string) for source in sources):
         yield f"numbers {list(numbers(string).elements())} instead of {list(numbers(many).elements())}"
     if BARE_PERCENT.search(string):
         yield "a bare percent sign"
@@ -128,6 +128,17 @@ def string_findings(sources: list[str], string: str, locale: str) -> Iterator[st
         yield "not NFC, a hidden character or a space at the edge"
     yield from _script_findings(string, locale)
     yield from _side_findings(many, string, locale)
+
+
+SPELLED = {"a": "1", "an": "1", "one": "1", "once": "1", "two": "2", "twice": "2", "three": "3", "four": "4", "six": "6"}
+"""Number words of the source, which a language may write as digits."""
+
+
+def _same_numbers(source: str, string: str) -> bool:
+    """Every number of the source, and no other one but those that the source spells out."""
+    wanted, found = numbers(source), numbers(string)
+    spelled = Counter(SPELLED[word] for word in re.findall(r"[a-z]+", source.lower()) if word in SPELLED)
+    return wanted <= found and found - wanted <= spelled
 
 
 def numbers(text: str) -> Counter[str]:
