@@ -21,7 +21,7 @@ lint: .venv/test.ok
 
 # The scripts' JSDoc types, where Node is at hand.
 types:
-	@if command -v npx >/dev/null; then npx --yes --package typescript@5 tsc --project tsconfig.json; \
+	@if command -v npx >/dev/null; then npx --yes --package typescript@5 sh -c "tsc --project tsconfig.json && tsc --project tsconfig.worker.json"; \
 	else echo "No Node here: the scripts' types are not checked."; fi
 
 # A browser for the tests: one that is here, else the system's, else Playwright's own download.

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Flask, Response, g, render_template, url_for
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 bp = Blueprint("offline", __name__)
 
+WORKER = Path(__file__).parent / "worker"
 ICONS = [
     ("icon-192.png", "192x192", "any"),
     ("icon-512.png", "512x512", "any"),
@@ -92,16 +94,14 @@ def shell(table: "Table", prefix: str) -> dict[str, "Entry"]:
 
 
 def bundle(table: "Table", prefix: str) -> bytes:
-    """The shell's text files in one download, for a first visit: {headers, files: {path: [type, body]}}.
+    """The shell's text files in one download, for a first visit: {path: body}.
 
     One request instead of a hundred, and pictures that resemble each other compress together.
     """
     files = {
-        path: [e.type, e.body.identity.decode()]
-        for path, e in shell(table, prefix).items()
-        if e.type.startswith(COMPRESSED)
+        path: e.body.identity.decode() for path, e in shell(table, prefix).items() if e.type.startswith(COMPRESSED)
     }
-    return json.dumps({"headers": HEADERS, "files": files}, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(files, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def worker(table: "Table", prefix: str) -> bytes:
@@ -117,10 +117,16 @@ def worker(table: "Table", prefix: str) -> bytes:
     keep = {
         "base": f"{prefix}/",
         "shell": {path: entry.hash for path, entry in files.items()},
+        "types": {Path(path).suffix[1:]: entry.type for path, entry in files.items()},
         "bundle": table[f"{prefix}/shell.json"].hash,
         "size": sum(len(entry.body.br) for entry in files.values()),
         "packs": packs,
         "scripts": {path: language.script() for path, language in languages().items()},
     }
-    code = lean((STATIC / "sw.js").read_text("utf-8"))
-    return f"const KEEP = {json.dumps(keep, separators=(',', ':'))};\n{code}".encode()
+    return f"const KEEP = {json.dumps(keep, separators=(',', ':'))};\n{code()}".encode()
+
+
+def code() -> str:
+    """The worker's own part: one classic script, because a worker of modules is not understood everywhere."""
+    parts = sorted(WORKER.glob("*.js"), key=lambda path: (path.stem != "worker", path.stem))
+    return "".join(lean(path.read_text("utf-8")) for path in parts)

@@ -3,23 +3,27 @@ import {base, languagePath, root} from '../lib/page.js';
 import {get} from '../lib/store.js';
 import {order, register} from './worker.js';
 
-/** Resolves with the registration once this language is stored, or null when this browser cannot keep anything. */
+/** Resolves with the registration once a worker is active, or null when this browser cannot keep anything now. */
 export async function keepOffline() {
   remember();
   if (!('serviceWorker' in navigator)) return say('no');
   if (document.readyState !== 'complete') await new Promise(resolve => addEventListener('load', resolve, {once: true}));
   say('installing');
   const registration = await register();
-  if (!registration) return say('no');
-  whole(await order({order: 'keep', languages: [languagePath]}));
-  if (root.dataset.offline === 'ready' && await mayKeepAll()) idle(() => keepOthers());
+  keepThis(registration);
   return registration;
 }
 
-/** Tells the page what is there; `offline` events carry the worker's status to whoever shows it. */
+async function keepThis(registration) {
+  whole(registration && await order({order: 'keep', languages: [languagePath]}));
+  if (root.dataset.offline !== 'ready') addEventListener('online', keepOffline, {once: true});
+  else if (await mayKeepAll()) idle(keepOthers);
+}
+
+/** Tells the page what is there; `offline` events carry the worker's status to whoever shows it. No status: the order failed. */
 export function whole(status) {
   const ready = Boolean(status && status.languages[languagePath] && !status.missing.length);
-  say(ready ? 'ready' : navigator.onLine ? 'installing' : 'no');
+  say(ready ? 'ready' : 'no');
   if (status) document.dispatchEvent(new CustomEvent('kneewell:offline', {detail: status}));
 }
 
@@ -32,7 +36,8 @@ async function keepOthers() {
   const status = await order({order: 'status'});
   if (!status) return;
   const others = Object.keys(status.packs).filter(language => !(language in status.languages));
-  if (others.length) whole(await order({order: 'keep', languages: others}));
+  const more = others.length && await order({order: 'keep', languages: others});
+  if (more) whole(more); // Lost on the way: what this page needs is still here.
 }
 
 /** Not when the phone or the user saves data. */

@@ -8,7 +8,7 @@ const lines = find('[data-lines]'), again = find('[data-again]'), repair = find(
 const row = /** @type {HTMLTemplateElement} */ (find('template[data-line]'));
 
 again.addEventListener('click', () => look({order: 'status'}));
-repair.addEventListener('click', () => look({order: 'repair'}));
+repair.addEventListener('click', () => look({order: 'repair', languages: [languagePath]}));
 document.addEventListener('kneewell:offline', event => show(/** @type {CustomEvent} */ (event).detail));
 begin();
 

@@ -3,9 +3,13 @@
 /** The Web Lock that the player holds while a routine runs. */
 const RUN = 'kneewell-run';
 
+let wanted = false, typed = false;
+
 export function offerUpdate(registration) {
   const band = /** @type {HTMLElement|null} */ (document.querySelector('[data-update]'));
-  if (!registration || !band) return;
+  if (!registration) return;
+  follow();
+  if (!band) return;
   const show = () => { band.hidden = !registration.waiting || !navigator.serviceWorker.controller; };
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', show));
   show();
@@ -13,12 +17,23 @@ export function offerUpdate(registration) {
   band.querySelector('[data-update-later]')?.addEventListener('click', () => { band.hidden = true; });
 }
 
+/** Another tab may have asked for the new version: this one comes along, unless something typed here would be lost. */
+function follow() {
+  let old = navigator.serviceWorker.controller;
+  addEventListener('input', () => { typed = true; }, {capture: true, once: true});
+  navigator.serviceWorker.addEventListener('controllerchange', async () => {
+    const first = !old;
+    old = navigator.serviceWorker.controller;
+    if (wanted || !first && !typed && !await routineRuns()) location.reload();
+  });
+}
+
 async function renew(registration, band) {
   if (await routineRuns()) {
     band.querySelector('[data-update-busy]').hidden = false;
     return;
   }
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {once: true});
+  wanted = true;
   registration.waiting?.postMessage({order: 'renew'});
 }
 

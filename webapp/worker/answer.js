@@ -1,0 +1,67 @@
+// Answering: from the phone first, from the network what is not here, and never a page of one version with files of another.
+
+/** How long the network may think about a page that is not on the phone (ms); a slow link needs two seconds. */
+const PATIENCE = 5000;
+
+/** Open pages that came from a server with another version: their files come from there too. */
+const strangers = new Set();
+
+async function answer(event, url) {
+  const {request, clientId} = event, leads = request.mode === 'navigate';
+  if (leads && url.pathname === keep.base) return Response.redirect(`${keep.base}${await language()}/${handedOn(url)}`, 302);
+  const kept = !strangers.has(clientId) && await fromPhone(url.pathname);
+  if (kept) return kept;
+  const network = fetch(request);
+  try {
+    return await (leads ? soon(visited(network, event.resultingClientId)) : network);
+  } catch {
+    return await (leads ? away(url.pathname) : fromPhone(url.pathname)) || network;
+  }
+}
+
+/** A routine's code in the bare address goes on to the page that shows it. */
+const handedOn = ({search, searchParams}) => searchParams.has('r') ? `build/${search}` : '';
+
+/** What the phone has; a storage that is broken counts as empty. */
+async function fromPhone(path) {
+  const own = languageOf(path);
+  const name = keep.shell[path] ? SHELL : keep.packs[own] && pagesOf(own);
+  try {
+    return name && await caches.has(name) && await (await caches.open(name)).match(path) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const soon = answer => Promise.race([answer, new Promise((_, late) => setTimeout(late, PATIENCE))]);
+
+/** A page from the network; meanwhile we ask whether the server has another version by now. */
+async function visited(network, page) {
+  const {registration} = worker;
+  const [response] = await Promise.all([network, registration.update().catch(() => {})]);
+  if (registration.installing || registration.waiting) strangers.add(page);
+  return response;
+}
+
+/** Not here and no network: an unknown page of a stored language, or a stored language's page about being offline. */
+async function away(path) {
+  const here = Object.keys((await status()).languages);
+  const own = here.includes(languageOf(path)) ? languageOf(path) : '';
+  const last = await language();
+  const spare = own || (here.includes(last) ? last : here[0]);
+  const page = spare && await fromPhone(`${keep.base}${spare}/${own ? 'missing' : 'offline'}/`);
+  return page && new Response(page.body, {status: own ? 404 : 200, headers: page.headers});
+}
+
+/** The language that was used last, else the best one for this phone. */
+async function language() {
+  const last = await caches.open(META).then(meta => meta.match(LANGUAGE)).catch(() => undefined);
+  const known = last && await last.text();
+  if (known && keep.packs[known]) return known;
+  for (const tag of navigator.languages || []) {
+    const {language, script} = new Intl.Locale(tag).maximize();
+    const match = Object.entries(keep.scripts).find(([, wanted]) => wanted === `${language}-${script}`);
+    if (match) return match[0];
+  }
+  return 'en';
+}

@@ -1,0 +1,82 @@
+// Storing: what an older version has is copied, the rest is fetched; a ledger, written last, says "whole".
+
+/** From so many missing files on, one download of all is cheaper than one each. */
+const MANY = 20;
+
+async function install() {
+  const languages = await wanted();
+  await keepShell();
+  for (const language of languages) await keepLanguage(language);
+}
+
+/** Languages that the previous version had, and those of the open pages. */
+async function wanted() {
+  const names = (await versions()).map(name => name.slice(OURS.length).match(/^pages-(.+)-/)?.[1]);
+  const pages = await worker.clients.matchAll({includeUncontrolled: true, type: 'window'});
+  const open = pages.map(page => languageOf(new URL(page.url).pathname));
+  return [...new Set([...open, ...names])].filter(language => language && keep.packs[language]);
+}
+
+async function activate() {
+  const old = (await versions()).filter(name => !own().includes(name));
+  await Promise.all(old.map(name => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+/** Every cache of the app, of any version. */
+const versions = async () => (await caches.keys()).filter(name => name.startsWith(OURS) && /^(shell|pages)-/.test(name.slice(OURS.length)));
+
+/** This version's caches. */
+const own = () => [SHELL, ...Object.keys(keep.packs).map(pagesOf)];
+
+/** On a full phone nothing half stays: its room is the diary's. */
+async function sparing(work) {
+  const before = await caches.keys();
+  try {
+    return await work();
+  } catch (error) {
+    if (error.name === 'QuotaExceededError') {
+      for (const name of own()) if (!before.includes(name) || !await ledger(name)) await caches.delete(name);
+    }
+    throw error;
+  }
+}
+
+/** Every shell file in this version's cache: copied where an older cache has the same bytes, fetched where not. */
+async function keepShell() {
+  const cache = await caches.open(SHELL);
+  let lost = await absent(cache, [...Object.keys(keep.shell), LEDGER]);
+  if (!lost.length) return;
+  for (const name of await versions()) if (name.startsWith(`${OURS}shell-`) && name !== SHELL) await copy(cache, lost, name);
+  lost = await absent(cache, Object.keys(keep.shell));
+  if (lost.length > MANY) {
+    const files = await unpacked('shell.json', keep.bundle);
+    await Promise.all(lost.map(path => files[path] && put(cache, path, files[path])));
+    lost = lost.filter(path => !files[path]);
+  }
+  await Promise.all(lost.map(async path => put(cache, path, await fetched(path, keep.shell[path]))));
+  await cache.put(LEDGER, new Response(JSON.stringify(keep.shell)));
+}
+
+async function copy(cache, lost, name) {
+  const older = await caches.open(name), hashes = await ledger(name);
+  await Promise.all(lost.map(async path => {
+    const twin = hashes?.[path] && hashes[path] === keep.shell[path] && await older.match(path);
+    if (twin) await put(cache, path, await twin.arrayBuffer());
+  }));
+}
+
+/** Of the network's headers none is kept: proxies strip and add. The type is what a browser needs. */
+const put = (cache, path, body) => cache.put(path, new Response(body, {headers: {'Content-Type': keep.types[path.split('.').pop()]}}));
+
+/** One language's pages, unpacked from its pack, with the headers that they are served with. */
+async function keepLanguage(language) {
+  if ((await lostPages(language))?.length === 0) return;
+  const {headers, pages} = await unpacked(`${language}/pack.json`, keep.packs[language].hash);
+  const cache = await caches.open(pagesOf(language));
+  await Promise.all(Object.entries(pages).map(([path, body]) => {
+    const type = path.endsWith('/') ? 'text/html; charset=utf-8' : 'application/manifest+json';
+    return cache.put(path, new Response(body, {headers: {...headers, 'Content-Type': type}}));
+  }));
+  await cache.put(LEDGER, new Response(JSON.stringify(Object.keys(pages))));
+}
