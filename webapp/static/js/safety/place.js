@@ -39,11 +39,12 @@ function draw(view) {
   view.querySelector('[data-marked]').textContent = word('marked', {num: places.left.length + places.right.length});
   for (const place of all(view, '[data-area]')) {
     const on = places[place.closest('[data-of-leg]').dataset.ofLeg].includes(place.dataset.area);
-    const [path, disc, text] = place.children;
+    const [outline, disc, text] = place.children;
     place.classList.toggle('on', on);
-    path.setAttribute('fill', on ? place.dataset.hatch : 'transparent');
-    const {x, y, width, height} = path.getBBox();
+    place.setAttribute('fill', on ? place.dataset.hatch : 'transparent');
+    const {x, y, width, height} = outline.getBBox();
     if (!width) continue; // Not on screen yet: no box to put the number in.
-    for (const part of [disc, text]) part.setAttribute('transform', `translate(${x + width / 2} ${y + height / 2})`);
+    const middle = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(outline.transform.baseVal.consolidate()?.matrix);
+    for (const part of [disc, text]) part.setAttribute('transform', `translate(${middle.x} ${middle.y})`);
   }
 }
