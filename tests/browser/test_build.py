@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Launch, Server, ready, watched
 from webapp.export import export
@@ -265,3 +265,21 @@ def test_a_choice_is_made_said_and_remembered(page: Page, server: Server) -> Non
     page.locator("[data-find] .btn-go").click()
     page.locator("[data-found] [data-start]").click()
     page.wait_for_url("**/en/check/?r=*")
+
+
+def test_a_full_phone_says_so_and_what_is_there_can_be_shared(launch: Launch, server: Server) -> None:
+    before = launch()
+    build(before.pages[0], f"{server.url}/en/build/", "friction")
+    made = before.pages[0].url
+    before.close()
+    context = launch()
+    page = watched(context.pages[0])
+    quota = {"origin": server.url, "quotaSize": 1}
+    context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
+    page.goto(made)
+    page.locator(EDIT).wait_for()
+    page.locator("[data-name]").fill("A name that no longer fits")
+    expect(page.locator("[data-full]")).to_be_visible()
+    assert parts(page) == ["Friction"]
+    assert "r=" in link(page)
+    assert page.troubles == []  # type: ignore[attr-defined]

@@ -25,7 +25,7 @@ async function arrive() {
 /** A new routine, empty or with the parts of another. @type {(name: string, who: string, parts?: any[]) => Promise<void>} */
 async function begin(name, who, parts = []) {
   const routine = await mine.add(name, encode({who, parts: merged(parts)}));
-  location.assign(`${base}${languagePath}/build/?my=${routine.id}`);
+  if (routine) location.assign(`${base}${languagePath}/build/?my=${routine.id}`);
 }
 
 async function edit(own, all) {
@@ -53,7 +53,7 @@ const save = ({title, who, parts}) => begin(title, who, parts);
 async function copied({code, who, parts}) {
   const {titleOf} = await import('./received.js');
   const routine = await mine.add(word('name.copy', {name: titleOf({code, parts})}), encode({who, parts: merged(parts)}));
-  location.replace(`${base}${languagePath}/build/?my=${routine.id}`);
+  if (routine) location.replace(`${base}${languagePath}/build/?my=${routine.id}`);
 }
 
 function wrong(code, error) {
