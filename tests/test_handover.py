@@ -34,6 +34,12 @@ def test_csv_is_read_back_and_no_cell_is_a_formula(js: Any, rows: list[list[Any]
             assert not re.match(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]", cell), cell
 
 
+def test_where_the_decimal_sign_is_a_comma_semicolons_part_the_cells(js: Any) -> None:
+    text = js("diary/csv.js", "(m, [rows]) => m.csv(rows, ',')", [["knee", 2.5, "a;b", "c,d"]])
+    read = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";", strict=True)
+    assert list(read) == [["knee", "2,5", "a;b", "c,d"]]
+
+
 @pytest.mark.parametrize("separator", [";", "\t", ","])
 def test_no_formula_hides_behind_a_separator_of_another_country(js: Any, separator: str) -> None:
     text = js("diary/csv.js", CSV, [["a;=1+1", "b\t@x", 'c,"-2', "d\n=3"]])

@@ -1,10 +1,16 @@
 // A table for spreadsheets: RFC 4180 with a byte order mark, so that every script opens right. Pure.
 
-/** Rows of numbers and texts as one CSV text. */
-export const csv = rows => `\uFEFF${rows.map(row => row.map(cell).join(',')).join('\r\n')}\r\n`;
+/**
+ * Rows of numbers and texts as one CSV text. A spreadsheet splits a file as its country writes numbers: where the decimal
+ * sign is a comma, a semicolon parts the cells.
+ */
+export function csv(rows, decimal = '.') {
+  const between = decimal === ',' ? ';' : ',';
+  return `\uFEFF${rows.map(row => row.map(value => cell(value, decimal)).join(between)).join('\r\n')}\r\n`;
+}
 
-function cell(value) {
-  if (typeof value === 'number') return String(value);
+function cell(value, decimal) {
+  if (typeof value === 'number') return String(value).replace('.', decimal);
   const text = defused(String(value ?? ''));
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

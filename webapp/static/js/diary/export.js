@@ -1,7 +1,7 @@
 // The diary as a file or on paper, in the page's language where it has words.
 import {find} from '../lib/page.js';
 import {get, sessions} from '../lib/store.js';
-import {word} from '../lib/words.js';
+import {number, word} from '../lib/words.js';
 import {now, today} from './dates.js';
 import {changes, hurts, routineName, skips} from './facts.js';
 import {offer} from './file.js';
@@ -36,7 +36,7 @@ async function table(all) {
     ...SIDES.map(side => Math.round((one.seconds?.[side] || 0) / 6) / 10),
     ...SIDES.flatMap(side => [one.before?.[side], one.after?.[side]]),
     changes(one).join('; '), skips(one).join(' '), hurts(one).join(' '), one.note]);
-  offer(`kneewell-${today()}.csv`, 'text/csv', csv([head.map(id => word(`csv-${id}`)), ...rows]));
+  offer(`kneewell-${today()}.csv`, 'text/csv', csv([head.map(id => word(`csv-${id}`)), ...rows], number(0.5).includes(',') ? ',' : '.'));
   return word('saved-file');
 }
 
