@@ -26,8 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     export.add_argument("--prefix", default="", help="path under which the host offers the folder")
     export.add_argument("--base-url", default="", help="address of the host, for links between languages")
     text = commands.add_parser("text", help="work on the translations")
-    text.add_argument("what", choices=["update", "check"])
-    text.add_argument("locale", nargs="?", default="", help="a new language to begin, like pt_BR")
+    text.add_argument("what", choices=["update", "check", "status", "pseudo"])
+    text.add_argument("name", nargs="?", default="", help="update: a new language, like pt_BR; pseudo: a folder")
     chosen = parser.parse_args(arguments)
     if chosen.command == "serve":
         from webapp.serve import serve as run
@@ -39,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
         return run(chosen.host or LOCAL, chosen.port, prefix=prefix, workers=chosen.workers, log=chosen.log)
     if chosen.command == "export":
         return export_to(chosen.folder, cleaned(chosen.prefix), chosen.base_url.rstrip("/"))
-    return update(chosen.locale) if chosen.what == "update" else check()
+    return TEXT[chosen.what](chosen.name)
 
 
 def cleaned(prefix: str) -> str:
@@ -63,12 +63,33 @@ def update(locale: str) -> int:
     return 0
 
 
-def check() -> int:
+def check(_: str) -> int:
     from webapp.catalogs.check import check as run
 
     findings = run()
     print("\n".join(findings) or "All translations are complete.")
     return 1 if findings else 0
+
+
+def status(_: str) -> int:
+    from webapp.reviews import table
+
+    print(table())
+    return 0
+
+
+def pseudo(folder: str) -> int:
+    from webapp.catalogs.pseudo import pseudo as run
+
+    if not folder:
+        print("kneewell text pseudo FOLDER", file=sys.stderr)
+        return 2
+    run(Path(folder))
+    print(f"KNEEWELL_TRANSLATIONS={folder} kneewell serve")
+    return 0
+
+
+TEXT = {"update": update, "check": check, "status": status, "pseudo": pseudo}
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ A language is a folder under translations/ that holds a messages.po; the .po is 
 """
 
 import io
+import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,10 @@ from babel.support import Translations
 
 SOURCE = "en"
 PACKAGE = Path(__file__).parent
-FOLDER = next((path for path in (PACKAGE / "translations", PACKAGE.parent / "translations") if path.is_dir()), PACKAGE)
+OTHER = os.environ.get("KNEEWELL_TRANSLATIONS")
+"""Another folder of catalogs: a translator's own copy, or pseudo-languages."""
+PLACES = (Path(OTHER) if OTHER else PACKAGE / "translations", PACKAGE.parent / "translations")
+FOLDER = next((path for path in PLACES if path.is_dir()), PACKAGE)
 
 AUTONYMS = {"id": "Bahasa Indonesia", "pt_BR": "Português (Brasil)", "zh_Hans": "简体中文", "zh_Hant": "繁體中文"}
 """Written by hand where CLDR's own name is not what people call the language."""

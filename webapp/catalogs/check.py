@@ -130,7 +130,17 @@ def string_findings(sources: list[str], string: str, locale: str) -> Iterator[st
     yield from _side_findings(many, string, locale)
 
 
-SPELLED = {"a": "1", "an": "1", "one": "1", "once": "1", "two": "2", "twice": "2", "three": "3", "four": "4", "six": "6"}
+SPELLED = {
+    "a": "1",
+    "an": "1",
+    "one": "1",
+    "once": "1",
+    "two": "2",
+    "twice": "2",
+    "three": "3",
+    "four": "4",
+    "six": "6",
+}
 """Number words of the source, which a language may write as digits."""
 
 

@@ -1,10 +1,19 @@
-"""A pseudo-language: every letter accented, every message in brackets. What shows plain was never a message."""
+"""Pseudo-languages: what shows plain was never a message, what breaks at these lengths breaks in some language.
+
+"en" stands for accented letters in brackets, "ar" for the same words read from right to left.
+"""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.support import NullTranslations
+
+from webapp.catalogs.extract import template
+from webapp.catalogs.plurals import RULES
+from webapp.catalogs.update import merged, write
 
 KEPT = re.compile(r"(%\(\w+\)[sd]|</?[a-zA-Z][^>]*>)")
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -24,6 +33,33 @@ def _piece(text: str) -> str:
     words = "".join(part if index % 2 else part.translate(TABLE) for index, part in enumerate(KEPT.split(text)))
     longer = 1.0 if len(text) <= 10 else 0.7 if len(text) <= 30 else 0.45 if len(text) <= 70 else 0.3
     return f"⟦{words} {'~' * max(1, int(len(text) * longer) - 3)}⟧"
+
+
+def backwards(text: str) -> str:
+    """Each run of words forced from right to left; places and tags stand between the runs."""
+    pieces = re.split(rf"{KEPT.pattern}|(\*\*)", text)
+    return "".join(
+        piece if KEPT.fullmatch(piece) or piece == "**" else f"\u202e{piece}\u202c" for piece in pieces if piece
+    )
+
+
+def pseudo(folder: Path) -> list[Path]:
+    """Writes both pseudo-languages as catalogs under `folder`; serve them with KNEEWELL_TRANSLATIONS=folder."""
+    ways: dict[str, Callable[[str], str]] = {"en": accented, "ar": backwards}
+    paths = []
+    for locale, way in ways.items():
+        catalog = merged(template(), None, locale)
+        for message in catalog:
+            if message.id:
+                several = [message.id] if isinstance(message.id, str) else list(message.id)
+                forms = int(RULES[locale][len("nplurals=")]) if message.pluralizable else 1
+                strings = [way(several[min(form, len(several) - 1)]) for form in range(forms)]
+                message.string = tuple(strings) if message.pluralizable else strings[0]
+        path = folder / locale / "LC_MESSAGES" / "messages.po"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(path, catalog)
+        paths.append(path)
+    return paths
 
 
 class Pseudo(NullTranslations):

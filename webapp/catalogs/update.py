@@ -14,12 +14,12 @@ from webapp.languages import FOLDER, SOURCE
 def update(folder: Path = FOLDER, new: str = "") -> None:
     """Rewrites the .pot and the .po files; translations stay, new messages come empty, unused ones go (git keeps them)."""
     pot = template()
-    _write(folder / "messages.pot", pot)
+    write(folder / "messages.pot", pot)
     begun = {path.name for path in folder.iterdir() if path.is_dir()}
     for locale in sorted(begun | {SOURCE, new or SOURCE}):
         path = folder / locale / "LC_MESSAGES" / "messages.po"
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, merged(pot, read(path, locale) if path.exists() else None, locale))
+        write(path, merged(pot, read(path, locale) if path.exists() else None, locale))
 
 
 def read(path: Path, locale: str) -> Catalog:
@@ -51,7 +51,7 @@ def merged(pot: Catalog, old: Catalog | None, locale: str) -> Catalog:
     return catalog
 
 
-def _write(path: Path, catalog: Catalog) -> None:
+def write(path: Path, catalog: Catalog) -> None:
     """Same bytes for the same messages: no dates, no line numbers, no wrapping."""
     out = io.BytesIO()
     write_po(out, catalog, width=0, ignore_obsolete=True, include_lineno=False)
