@@ -12,6 +12,7 @@ from webapp.content.minutes import minutes_of
 from webapp.languages import Language, languages, negotiate
 from webapp.localize import localized
 from webapp.model import Library
+from webapp.reviews import review
 
 bp = Blueprint("pages", __name__, url_prefix="/<language>")
 
@@ -83,6 +84,7 @@ def context() -> dict[str, Any]:
         "library": library_in(g.language),
         "minutes_of": minutes_of,
         "version": __version__,
+        "review": review,
         "to": lambda view, **values: url_for(f"pages.{view}", **values),
         "in_language": in_language,
         "asset": lambda path: url_for("site.asset", path=path),
