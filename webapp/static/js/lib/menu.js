@@ -1,5 +1,5 @@
 // The language menu keeps the page, its query and its place; a language that is not on the phone says so when offline.
-import {languagePath} from './page.js';
+import {languagePath, root} from './page.js';
 
 export function openLanguageMenu() {
   const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('[data-language-menu] a[hreflang]')]);
@@ -10,11 +10,15 @@ export function openLanguageMenu() {
   document.addEventListener('kneewell:offline', event => mark(links, /** @type {CustomEvent} */ (event).detail));
 }
 
+const kilobytes = new Intl.NumberFormat(root.dataset.digits || root.lang, {style: 'unit', unit: 'kilobyte'});
+
 function mark(links, status) {
   for (const link of links) {
     const path = link.hreflang.toLowerCase();
     const here = path === languagePath || Boolean(status.languages[path]);
     link.closest('li')?.setAttribute('data-kept', here ? 'yes' : 'no');
+    const size = link.querySelector('.size'), {size: bytes = 0} = status.packs[path] ?? {};
+    if (size) size.textContent = kilobytes.format(Math.ceil(bytes / 1024));
   }
 }
 
