@@ -23,7 +23,7 @@ KINDS = {
     "negotiated": ("GET", "/", {"Accept-Language": "ar"}, 302),
     "spelling": ("GET", "/es-MX/", {}, 308),
     "slash": ("GET", "/en", {}, 308),
-    "bad host": ("GET", "/en/nowhere/", {"Host": "a b/c"}, None),
+    "bad host": ("GET", "/en/nowhere/", {"Host": "x" * 99}, 404),
     "lost": ("GET", "/en/nowhere/", {}, 404),
     "lost file": ("GET", "/static/nothing.js", {}, 404),
     "climbing": ("GET", "/static/../../pyproject.toml", {}, 404),
@@ -49,7 +49,7 @@ def asked(front: Client, kind: str, scheme: str = "http") -> TestResponse:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_answer_is_protected(front: Client, kind: str) -> None:
     answer = asked(front, kind)
-    assert KINDS[kind][3] in (answer.status_code, None)
+    assert answer.status_code == KINDS[kind][3]
     assert {name: answer.headers.getlist(name) for name in HEADERS} == {
         name: [value] for name, value in HEADERS.items()
     }

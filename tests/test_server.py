@@ -143,6 +143,12 @@ def test_other_spellings_of_a_language_lead_to_it(front: Client, path: str, targ
     assert (answer.status_code, answer.headers["Location"]) == (308, target)
 
 
+def test_a_host_that_cannot_be_is_ignored(front: Client) -> None:
+    for host in ("x" * 3000, "a..b", "[::1", "é", ""):
+        answer = front.get("/en/nowhere/", environ_overrides={"HTTP_HOST": host})
+        assert (answer.status_code, '<html lang="en"' in answer.text) == (404, True), host
+
+
 @pytest.mark.parametrize("path", ["/en", "/es-MX/spots/p2/", "//en", "/en//routines", "/"])
 def test_a_forged_host_leads_nowhere(front: Client, path: str) -> None:
     answer = front.get(path, headers={"Host": "evil.test", "X-Forwarded-Host": "evil.test"})

@@ -1,6 +1,6 @@
 """Pages for what goes wrong: in the best language, with a way on, and without a word about our insides."""
 
-from flask import Flask, abort, g, render_template, request
+from flask import Flask, abort, current_app, g, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from webapp.encodings import accepted
@@ -36,4 +36,11 @@ def page(error: HTTPException) -> tuple[str, int, dict[str, str]] | HTTPExceptio
         headers["Cache-Control"] = "no-store"
     if allowed := getattr(error, "valid_methods", None):
         headers["Allow"] = ", ".join(allowed)
-    return render_template(template, code=error.code), error.code, headers
+    return rendered(template, error.code), error.code, headers
+
+
+def rendered(template: str, code: int) -> str:
+    """Each of these pages is rendered once: whoever asks for what is not there must not keep the others waiting."""
+    pages: dict[tuple[object, ...], str] = current_app.extensions.setdefault("failures", {})
+    key = (template, code, g.language.path, request.endpoint)
+    return pages.get(key) or pages.setdefault(key, render_template(template, code=code))

@@ -14,11 +14,14 @@ from typing import Any
 
 from granian import Granian
 from granian.constants import Interfaces, SSLProtocols
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
 from webapp.front import Front
 
 PREFIX, LOCAL = "KNEEWELL_PREFIX", "KNEEWELL_LOCAL"
+CONNECTIONS, PATIENCE, LONGEST = 4096, 10_000, 65_536
+"""At once in a worker; milliseconds for one request's head, idle time between two included; bytes of it. Against slow clients."""
 LOGGED = ("time", "method", "path", "status", "dt_ms")
 """No address and no query: a query may hold a routine that somebody made."""
 
@@ -76,6 +79,8 @@ def serve(
         workers=workers,
         blocking_threads=1,
         websockets=False,
+        backpressure=CONNECTIONS,
+        http1_settings=HTTP1Settings(header_read_timeout=PATIENCE, max_buffer_size=LONGEST),
         log_level=LogLevels.error,
         log_access=log,
         log_dictconfig={"formatters": {name: {"()": f"{__name__}.Line"} for name in ("generic", "access")}},

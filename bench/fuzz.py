@@ -1,0 +1,59 @@
+"""Odd requests by the thousand: `python bench/fuzz.py [times]` (10,000). Prints what was answered, and the memory before and after."""
+
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, settings
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.memory import held
+from tests.odd import judged, requests, send
+from tests.test_live import Logged
+
+BUDGET = 10
+"""MB that a server may have grown, once each kind of answer has been given."""
+
+
+def main(times: int = 10_000) -> int:
+    server = Logged().start()
+    process = server.process
+    if not process:
+        return 1
+    time.sleep(10)  # the server compresses well in the background
+    asked(server.port, 500)
+    before = held(process.pid)
+    counts = asked(server.port, times)
+    after = held(process.pid)
+    extra = server.output().splitlines()[1:]
+    for status, count in counts.most_common():
+        print(f"{status:>6} {count:7,}")
+    grown = "holds" if after - before < BUDGET else "DOES NOT HOLD"
+    print(
+        f"{sum(counts.values()):,} answers judged; memory {before:.1f} MB before, {after:.1f} MB after; {BUDGET} MB {grown}"
+    )
+    print("\n".join(extra) or "Nothing was said on standard output or error.")
+    return 1 if extra or after - before >= BUDGET else 0
+
+
+def asked(port: int, times: int) -> Counter[str]:
+    counts: Counter[str] = Counter()
+
+    @settings(
+        max_examples=times,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(request=requests())
+    def ask(request: bytes) -> None:
+        counts[judged(send(port, request))] += 1
+
+    ask()
+    return counts
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
