@@ -1,6 +1,6 @@
-"""Two stylesheets from the files in static/css, in layer order, built in memory: an installed package is read-only.
+"""Stylesheets from the files in static/css, in layer order, built in memory: an installed package is read-only.
 
-app.css is for every page; session.css is for the check and the player alone, so that the first page stays small.
+app.css is for every page; what only some pages need stands in sheets of its own, so that the first page stays small.
 """
 
 import io
@@ -15,8 +15,8 @@ FIRST = ["layers.css", "tokens.css", "base.css"]
 """Files whose order matters; the others live in layers of their own and follow by name."""
 
 
-SESSION = ("check", "player")
-"""What the names of session.css's files begin with."""
+OTHERS = {"session.css": ("check", "player"), "own.css": ("build", "diary", "paper")}
+"""Sheets beside app.css by what the names of their files begin with: the check and the player; routines and records of one's own."""
 
 
 def init_app(app: Flask) -> None:
@@ -33,8 +33,9 @@ def init_app(app: Flask) -> None:
 def sources() -> dict[str, list[str]]:
     """The files of each stylesheet, in order."""
     names = sorted(path.name for path in (STATIC / "css").glob("*.css"))
-    session = [name for name in names if name.startswith(SESSION)]
-    return {"app.css": [*FIRST, *(name for name in names if name not in [*FIRST, *session])], "session.css": session}
+    others = {sheet: [name for name in names if name.startswith(begins)] for sheet, begins in OTHERS.items()}
+    apart = {*FIRST, *sum(others.values(), [])}
+    return {"app.css": [*FIRST, *(name for name in names if name not in apart)], **others}
 
 
 def _built(environment: Environment, name: str) -> bytes:
