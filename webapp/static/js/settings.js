@@ -1,6 +1,7 @@
 // Settings: every change is kept at once. Light and letters also stand in localStorage, where early.js finds them before the first paint.
 import {find, language, root} from './lib/page.js';
 import {durable, get, update} from './lib/store.js';
+import {voiceFor} from './player/voice.js';
 
 const form = /** @type {HTMLFormElement} */ (find('[data-settings]'));
 const LOOK = ['theme', 'text'];
@@ -40,10 +41,7 @@ function look() {
 function tellWhatWorks() {
   find('[data-vibration]').hidden = !navigator.vibrate;
   find('[data-vibration-none]').hidden = Boolean(navigator.vibrate);
-  const voices = () => {
-    const short = language.split('-')[0];
-    find('[data-voice]').hidden = speechSynthesis.getVoices().some(voice => voice.lang.toLowerCase().startsWith(short));
-  };
+  const voices = () => { find('[data-voice]').hidden = Boolean(voiceFor(speechSynthesis.getVoices(), language)); };
   if (!globalThis.speechSynthesis) find('[data-voice]').hidden = false;
   else {
     speechSynthesis.addEventListener?.('voiceschanged', voices);
