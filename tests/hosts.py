@@ -13,7 +13,8 @@ NGINX = """
 user {user}; worker_processes 2; pid {folder}/nginx.pid; daemon off; error_log {folder}/error.log;
 events {{ worker_connections 512; }}
 http {{
-  access_log off; open_file_cache max=2000; sendfile on; tcp_nodelay on; keepalive_requests 100000;
+  log_format bytes "$bytes_sent $status $request_uri"; access_log {log};
+  open_file_cache max=2000; sendfile on; tcp_nodelay on; keepalive_requests 100000;
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
   uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
   include {folder}/site.conf;
@@ -45,13 +46,16 @@ class Host(Server):
 
 class Nginx(Host):
     program = "nginx"
+    log = "off"
 
     def set_up(self, site: Path, work: Path) -> list[str]:
         found = sorted(Path("/usr/lib/nginx/modules").glob(BROTLI))
         sample = replaced((site / "nginx.conf").read_text(), ("listen 80;", f"listen 127.0.0.1:{self.port};"), site)
         (work / "site.conf").write_text(sample.replace("# brotli_static", "brotli_static") if found else sample)
         modules = "\n".join(f"load_module {path};" for path in found)
-        (work / "nginx.conf").write_text(NGINX.format(modules=modules, user=getpass.getuser(), folder=work))
+        (work / "nginx.conf").write_text(
+            NGINX.format(modules=modules, user=getpass.getuser(), folder=work, log=self.log)
+        )
         return ["nginx", "-c", str(work / "nginx.conf"), "-p", str(work)]
 
 
