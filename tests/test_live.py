@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import suppress
@@ -73,6 +74,18 @@ def test_the_log_is_json_without_persons(logging: Logged) -> None:
 def test_nothing_is_logged_unless_asked(silent: Logged) -> None:
     ask(silent, "/en/?r=my-own-routine")
     assert silent.output().splitlines() == [f"Kneewell is at {silent.url}/  (Ctrl+C stops it)"]
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
+def test_a_stop_while_starting_is_heard(told: signal.Signals) -> None:
+    command = Logged("--workers", "2").command()
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as starting:
+        assert starting.stdout
+        assert b"Ctrl+C" in starting.stdout.readline()
+        time.sleep(0.5)  # the workers are at their tables now
+        starting.send_signal(told)
+        starting.communicate(timeout=15)
+    assert starting.returncode == 0
 
 
 def test_a_stop_lets_answers_finish_and_waits_for_no_idle_connection(silent: Logged) -> None:

@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import signal
 import socket
 import sys
 import tempfile
@@ -22,6 +23,8 @@ from webapp.front import Front
 PREFIX, LOCAL = "KNEEWELL_PREFIX", "KNEEWELL_LOCAL"
 CONNECTIONS, PATIENCE, LONGEST = 4096, 10_000, 65_536
 """At once in a worker; milliseconds for one request's head, idle time between two included; bytes of it. Against slow clients."""
+LAST_ANSWERS = 20
+"""Seconds that answers have to finish in after a stop."""
 LOGGED = ("time", "method", "path", "status", "dt_ms")
 """No address and no query: a query may hold a routine that somebody made."""
 
@@ -39,6 +42,8 @@ def load() -> Callable[..., Any]:
     """The application inside granian's worker process; compresses well once it answers."""
     from webapp import create_app
 
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # until granian listens to it, a stop would be lost
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process has heard it too, and stops us
     front = Front(create_app({"PREFIX": os.environ.get(PREFIX, ""), "STRICT_TRANSPORT": LOCAL not in os.environ}))
     threading.Thread(target=polish, args=(front,), daemon=True).start()
     return front
@@ -80,6 +85,7 @@ def serve(
         blocking_threads=1,
         websockets=False,
         backpressure=CONNECTIONS,
+        workers_kill_timeout=LAST_ANSWERS,
         http1_settings=HTTP1Settings(header_read_timeout=PATIENCE, max_buffer_size=LONGEST),
         log_level=LogLevels.error,
         log_access=log,
