@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.odd import judged, requests, send
 from tests.test_live import Logged
+from webapp.serve import make_room
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +38,7 @@ SLOW = {
 @pytest.mark.parametrize("kind", SLOW)
 def test_slow_clients_hold_nobody_up(victim: Logged, kind: str) -> None:
     """More of them than granian would let in of itself."""
+    make_room()
     with ExitStack() as crowd:
         for _ in range(1100):
             slow = crowd.enter_context(socket.create_connection(("127.0.0.1", victim.port)))

@@ -76,6 +76,7 @@ def serve(
         print(f"Cannot listen on {host}:{port}: {error.strerror}")
         return 1
     os.environ[PREFIX] = prefix
+    make_room()
     server = Granian(
         "webapp.serve:load",
         address=host,
@@ -98,6 +99,17 @@ def serve(
     print(f"Kneewell is at {scheme}://{host}:{port}{prefix}/  (Ctrl+C stops it)", flush=True)
     server.serve(target_loader=load, wrap_loader=False)
     return 0
+
+
+def make_room() -> None:
+    """Lets this process and its children open as many files as there may be connections, where the system allows it."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = CONNECTIONS + 256
+        if 0 <= soft < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (min(wanted, hard) if hard >= 0 else wanted, hard))
 
 
 def serve_phone(host: str, port: int, *, prefix: str = "", log: bool = False) -> int:
