@@ -129,7 +129,7 @@ def test_every_page_is_in_its_languages_pack(table: dict[str, Any]) -> None:
 
 def test_every_asset_is_in_the_workers_list(table: dict[str, Any]) -> None:
     worker = table["/sw.js"].body.identity.decode()
-    keep = json.loads(worker.splitlines()[0].removeprefix("const KEEP = ").removesuffix(";"))
+    keep = json.loads(worker.splitlines()[0].removeprefix("{const KEEP = ").removesuffix(";"))
     assets = {
         path: entry.hash for path, entry in table.items() if path.startswith("/static/") and "/screens/" not in path
     }

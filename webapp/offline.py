@@ -105,7 +105,10 @@ def bundle(table: "Table", prefix: str) -> bytes:
 
 
 def worker(table: "Table", prefix: str) -> bytes:
-    """sw.js: what to keep, by hash, before the worker's own code. Any change of any byte changes this file."""
+    """sw.js: what to keep, by hash, before the worker's own code. Any change of any byte changes this file.
+
+    One block, so that half a file is no program: a browser would start what it can read of a cut download.
+    """
     files = shell(table, prefix)
     packs = {
         language: {
@@ -123,7 +126,7 @@ def worker(table: "Table", prefix: str) -> bytes:
         "packs": packs,
         "scripts": {path: language.script() for path, language in languages().items()},
     }
-    return f"const KEEP = {json.dumps(keep, separators=(',', ':'))};\n{code()}".encode()
+    return f"{{const KEEP = {json.dumps(keep, separators=(',', ':'))};\n{code()}}}\n".encode()
 
 
 def code() -> str:

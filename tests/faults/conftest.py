@@ -13,8 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
-from tests.browser.conftest import PHONE, ROOT
-from tests.browser.conftest import launch as launch
+from tests.browser.conftest import PHONE, ROOT, ready
 from tests.faults import releases
 
 SETTLED = """async () => {
@@ -77,7 +76,9 @@ class Host:
 
 @pytest.fixture(scope="session")
 def tables(table: dict[str, Any]) -> dict[str, Any]:
-    return {"one": releases.first(table), "two": releases.second(table)}
+    one, two = releases.first(table), releases.second(table)
+    old = {f"format {worker.stem}": releases.earlier(one, worker) for worker in releases.EARLIER}
+    return {"one": one, "two": two, "mixed": releases.mixed(one, two), **old}
 
 
 @pytest.fixture(scope="session")
@@ -99,6 +100,8 @@ def host(host_process: Host) -> Iterator[Host]:
 
 
 New = Callable[..., Page]
+Seen = set[str]
+Versions = Callable[[Page], Seen]
 
 
 @pytest.fixture
@@ -119,11 +122,11 @@ def phone(browser: Browser) -> Iterator[New]:
 
 
 @pytest.fixture
-def versions(tables: dict[str, Any]) -> Callable[[Page], set[str]]:
+def versions(tables: dict[str, Any]) -> Versions:
     """Names of the versions of all that the phone would show: every page of its language, every script, style, picture."""
-    known = {name: releases.hashes(one) for name, one in tables.items()}
+    known = {name: releases.hashes(tables[name]) for name in ("one", "two")}
 
-    def of(page: Page) -> set[str]:
+    def of(page: Page) -> Seen:
         found = page.evaluate(HASHES, list(known["one"]))
         changed = [path for path in found if known["one"][path] != known["two"][path]]
         assert len(changed) > 100
@@ -147,6 +150,14 @@ def opened(page: Page, address: str) -> bool:
         page.goto("about:blank")
         return False
     return True
+
+
+def kept(phone: New, host: Host, path: str = "/en/") -> Page:
+    """A phone that has all of the host's release."""
+    page = phone()
+    page.goto(host.url + path)
+    ready(page)
+    return page
 
 
 def renew(page: Page) -> None:

@@ -69,21 +69,19 @@ def flipped(ask: Ask, path: str) -> Answer:
 
 
 def stripped(ask: Ask, path: str) -> Answer:
-    """A proxy that hands on no header that it does not need; types only for pages and for the worker itself."""
+    """A proxy that hands on no header that it does not need; what the worker fetches has not even a type."""
     got = ask("")
     kept = {"Content-Length": got.headers["Content-Length"]}
-    if path.endswith("/") or path.startswith("/sw.js"):
+    if "?v=" not in path:
         kept["Content-Type"] = got.headers["Content-Type"]
     return Answer(got.status, kept, got.body)
 
 
 def added(ask: Ask, path: str) -> Answer:
-    """A proxy that adds its own: a Vary that no cache can keep, types and a policy that are wrong."""
+    """A proxy that adds its own: a Vary that no cache can keep, a type and a policy that are wrong."""
     got = ask("br")
     own = {"Vary": "*", "Content-Security-Policy": "default-src 'none'", "Set-Cookie": "proxy=1"}
-    if "?v=" in path:
-        own["Content-Type"] = "text/plain"
-    return Answer(got.status, {**got.headers, **own}, got.body)
+    return Answer(got.status, {**got.headers, **own, "Content-Type": "text/plain"}, got.body)
 
 
 def dated(ask: Ask, path: str) -> Answer:

@@ -14,6 +14,7 @@ import signal
 import struct
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import MappingProxyType, SimpleNamespace
@@ -39,7 +40,8 @@ class Handler(BaseHTTPRequestHandler):
             kept = {"HTTP_IF_NONE_MATCH": self.headers["If-None-Match"]} if "If-None-Match" in self.headers else {}
             answer = self.asked(self.headers.get("Accept-Encoding", ""), kept)
         head = "".join(f"{name}: {value}\r\n" for name, value in answer.headers.items())
-        self.send(f"HTTP/1.1 {answer.status}\r\n{head}\r\n".encode() + answer.body)
+        with suppress(ConnectionError):  # the browser has gone
+            self.send(f"HTTP/1.1 {answer.status}\r\n{head}\r\n".encode() + answer.body)
         self.close_connection = answer.cut
 
     def asked(self, encodings: str, more: Mapping[str, str] = MappingProxyType({})) -> Answer:

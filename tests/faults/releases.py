@@ -1,12 +1,16 @@
 """The next release of the app, made from the table of this one: all pages, the stylesheet and many scripts are other bytes."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 from webapp import offline
 from webapp.languages import languages
+from webapp.security import HEADERS
 from webapp.site import Table, entry
 
-LANGUAGES = ("en", "es")
+EARLIER = sorted(Path(__file__).parent.glob("earlier/*.js"))
+"""The workers of earlier pack formats, as they were. 1: every file of the shell on its own. 2: a bundle with types and headers."""
 
 
 def first(table: Table) -> Table:
@@ -42,6 +46,25 @@ def changed(path: str, body: bytes) -> bytes:
     if path.endswith("/"):
         return body.replace(b"</body>", b"<i hidden data-release=two></i></body>")
     return body
+
+
+def mixed(table: Table, next_one: Table) -> Table:
+    """A network of caches that has the next worker already, but packs and styles of this release."""
+    return {**next_one, **{path: one for path, one in table.items() if path.endswith(("pack.json", ".css"))}}
+
+
+def earlier(table: Table, worker: Path) -> Table:
+    """This release as an earlier worker would have kept it."""
+    old = dict(table)
+    files = offline.shell(old, "")
+    texts = {path: [one.type, one.body.identity.decode()] for path, one in files.items() if "png" not in one.type}
+    bundle = json.dumps({"headers": HEADERS, "files": texts}, ensure_ascii=False)
+    old["/shell.json"] = entry(bundle.encode(), "shell.json")
+    keep = json.loads(table["/sw.js"].body.identity.splitlines()[0].removeprefix(b"{const KEEP = ").rstrip(b";"))
+    del keep["types"]
+    keep["bundle"] = old["/shell.json"].hash
+    old["/sw.js"] = entry(f"const KEEP = {json.dumps(keep)};\n{worker.read_text('utf-8')}".encode(), "sw.js")
+    return old
 
 
 def hashes(table: Table, language: str = "en") -> dict[str, str]:

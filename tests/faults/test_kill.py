@@ -5,16 +5,12 @@
 
 import os
 import random
-from collections.abc import Callable
-
-from playwright.sync_api import Page
 
 from tests.browser.conftest import ready
-from tests.faults.conftest import SETTLED, UPDATE, Host, New, opened, renew
+from tests.faults.conftest import SETTLED, UPDATE, Host, New, Versions, kept, opened, renew
 
 KILLS = int(os.environ.get("KILLS", "10"))
 SEED = int(os.environ.get("SEED", "7"))
-Versions = Callable[[Page], set[str]]
 
 
 def moments(what: str, total: int) -> list[int]:
@@ -27,9 +23,7 @@ def moments(what: str, total: int) -> list[int]:
 
 
 def test_a_first_visit_survives_the_death_of_the_server_at_any_byte(phone: New, host: Host, versions: Versions) -> None:
-    page = phone()
-    page.goto(f"{host.url}/en/")
-    ready(page)
+    kept(phone, host)
     whole = 0
     for die in moments("first visit", host.stop()):
         page = phone()
@@ -54,9 +48,7 @@ def test_a_first_visit_survives_the_death_of_the_server_at_any_byte(phone: New, 
 
 
 def test_an_update_survives_the_death_of_the_server_at_any_byte(phone: New, host: Host, versions: Versions) -> None:
-    page = phone()
-    page.goto(f"{host.url}/en/")
-    ready(page)
+    page = kept(phone, host)
     host.serve("two")
     assert page.evaluate(UPDATE)["waiting"]
     total = host.stop()

@@ -1,7 +1,7 @@
 // Answering: from the phone first, from the network what is not here, and never a page of one version with files of another.
 
 /** How long the network may think about a page that is not on the phone (ms); a slow link needs two seconds. */
-const PATIENCE = 5000;
+const PATIENCE = 3000;
 
 /** Open pages that came from a server with another version: their files come from there too. */
 const strangers = new Set();

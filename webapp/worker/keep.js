@@ -36,10 +36,23 @@ async function sparing(work) {
     return await work();
   } catch (error) {
     if (error.name === 'QuotaExceededError') {
-      for (const name of own()) if (!before.includes(name) || !await ledger(name)) await caches.delete(name);
+      for (const name of own()) if (!before.includes(name) || !await ledger(name)) await emptied(name);
     }
     throw error;
   }
+}
+
+/** Entry by entry: a deleted cache keeps its room as long as a worker holds it. */
+async function emptied(name) {
+  const cache = await caches.open(name);
+  for (const key of await cache.keys()) await cache.delete(key);
+  await caches.delete(name);
+}
+
+/** When one fails the others still end first, so that nothing is written after it was cleaned away. */
+async function every(list) {
+  const lost = (await Promise.allSettled(list)).find(({status}) => status === 'rejected');
+  if (lost) throw /** @type {PromiseRejectedResult} */ (lost).reason;
 }
 
 /** Every shell file in this version's cache: copied where an older cache has the same bytes, fetched where not. */
@@ -51,16 +64,16 @@ async function keepShell() {
   lost = await absent(cache, Object.keys(keep.shell));
   if (lost.length > MANY) {
     const files = await unpacked('shell.json', keep.bundle);
-    await Promise.all(lost.map(path => files[path] && put(cache, path, files[path])));
+    await every(lost.map(path => files[path] && put(cache, path, files[path])));
     lost = lost.filter(path => !files[path]);
   }
-  await Promise.all(lost.map(async path => put(cache, path, await fetched(path, keep.shell[path]))));
+  await every(lost.map(async path => put(cache, path, await fetched(path, keep.shell[path]))));
   await cache.put(LEDGER, new Response(JSON.stringify(keep.shell)));
 }
 
 async function copy(cache, lost, name) {
   const older = await caches.open(name), hashes = await ledger(name);
-  await Promise.all(lost.map(async path => {
+  await every(lost.map(async path => {
     const twin = hashes?.[path] && hashes[path] === keep.shell[path] && await older.match(path);
     if (twin) await put(cache, path, await twin.arrayBuffer());
   }));
@@ -74,7 +87,7 @@ async function keepLanguage(language) {
   if ((await lostPages(language))?.length === 0) return;
   const {headers, pages} = await unpacked(`${language}/pack.json`, keep.packs[language].hash);
   const cache = await caches.open(pagesOf(language));
-  await Promise.all(Object.entries(pages).map(([path, body]) => {
+  await every(Object.entries(pages).map(([path, body]) => {
     const type = path.endsWith('/') ? 'text/html; charset=utf-8' : 'application/manifest+json';
     return cache.put(path, new Response(body, {headers: {...headers, 'Content-Type': type}}));
   }));

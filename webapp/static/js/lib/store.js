@@ -27,8 +27,8 @@ const open = () => opened ||= new Promise(resolve => {
     request.result.createObjectStore('sessions', {keyPath: 'id'});
   };
   request.onsuccess = () => {
-    // Another tab may bring a newer version, and a page in the back/forward cache must not hold the database.
-    request.result.onversionchange = close;
+    // Another tab may bring a newer version, the browser may wipe it, and a page in the back/forward cache must not hold it.
+    request.result.onversionchange = request.result.onclose = close;
     resolve(request.result);
   };
   request.onerror = request.onblocked = () => resolve(null);

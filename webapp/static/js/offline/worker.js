@@ -3,11 +3,20 @@ import {base} from '../lib/page.js';
 
 const policy = globalThis.trustedTypes?.createPolicy('kneewell', {createScriptURL: url => url});
 
+const url = `${base}sw.js`;
+
 /** Registers sw.js; resolves with the registration once a worker is active. Null: no workers here, forbidden, or a download was lost. */
 export async function register() {
   if (!('serviceWorker' in navigator)) return null;
-  const url = `${base}sw.js`;
+  // A damaged sw.js may lie in the browser's own cache under a good ETag; it must not come from there again.
+  return await begun() || (await fetch(url, {cache: 'reload'}).then(({ok}) => ok, () => false) ? begun() : null);
+}
+
+async function begun() {
   try {
+    // Asked first, because register() waits behind an update check, and that may hang on a connection that never answers.
+    const known = await navigator.serviceWorker.getRegistration(base);
+    if (known?.active && known.scope === new URL(base, location.href).href) return known;
     const script = /** @type {string} */ (policy ? policy.createScriptURL(url) : url);
     const registration = await navigator.serviceWorker.register(script, {scope: base, updateViaCache: 'none'});
     return registration.active || await installed(registration.installing || registration.waiting) ? registration : null;
