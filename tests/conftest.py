@@ -19,7 +19,7 @@ JS = STATIC / "js"
 
 @pytest.fixture(scope="session")
 def app() -> Flask:
-    return create_app({"TESTING": True})
+    return create_app({"TESTING": True, "CACHE": True})
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ DEFAULTS = {
     "PREFIX": "",  # path of the site, like "/kneewell"
     "ADDRESS": "",  # its scheme and host
     "STRICT_TRANSPORT": True,  # on https, browsers are told to stay on https
+    "CACHE": False,  # keep the finished site on disk for the next start
     "TEMPLATES_AUTO_RELOAD": False,
 }
 

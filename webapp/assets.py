@@ -34,7 +34,7 @@ def sources() -> dict[str, list[str]]:
     """The files of each stylesheet, in order."""
     names = sorted(path.name for path in (STATIC / "css").glob("*.css"))
     others = {sheet: [name for name in names if name.startswith(begins)] for sheet, begins in OTHERS.items()}
-    apart = {*FIRST, *sum(others.values(), [])}
+    apart = {*FIRST, *(name for found in others.values() for name in found)}
     return {"app.css": [*FIRST, *(name for name in names if name not in apart)], **others}
 
 

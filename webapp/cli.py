@@ -51,7 +51,7 @@ def export_to(folder: Path, prefix: str, address: str) -> int:
     from webapp import create_app
     from webapp.export import export
 
-    count = export(create_app({"PREFIX": prefix, "ADDRESS": address}), folder)
+    count = export(create_app({"PREFIX": prefix, "ADDRESS": address, "CACHE": True}), folder)
     print(f"{count} files in {folder}")
     return 0
 

@@ -10,17 +10,22 @@ COMPRESSED = ("text/", "application/json", "application/manifest+json", "image/s
 
 
 class Encoded:
-    """Compresses when first asked: fast at once, small when `polish` has had the time (10 ms a page)."""
+    """Compresses when first asked: fast at once, small when `polish` has had the time (10 ms a page).
 
-    __slots__ = ("_br", "_gzip", "identity")
+    `br`, `gzip`: the body already compressed, and small.
+    """
 
-    def __init__(self, identity: bytes) -> None:
+    __slots__ = ("_br", "_gzip", "_small", "identity")
+
+    def __init__(self, identity: bytes, br: bytes | None = None, gzip: bytes | None = None) -> None:
         self.identity = identity
-        self._br: bytes | None = None
-        self._gzip: bytes | None = None
+        self._br = br
+        self._gzip = gzip
+        self._small = br is not None
 
     def polish(self) -> None:
-        self._br = brotli.compress(self.identity, quality=BROTLI_SMALL)
+        if not self._small:
+            self._br, self._small = brotli.compress(self.identity, quality=BROTLI_SMALL), True
 
     @property
     def br(self) -> bytes:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flask import Flask
 
-from webapp import hosts
+from webapp import hosts, stored
 from webapp.encodings import COMPRESSED
 from webapp.site import Entry, Table, entry
 
@@ -20,6 +20,7 @@ def export(app: Flask, folder: Path) -> int:
     files |= {f"/{name}": entry(text.encode(), name) for name, text in hosts.files(table, prefix).items()}
     with ThreadPoolExecutor() as pool:  # brotli lets other threads work
         list(pool.map(lambda one: one.body.polish(), files.values()))
+    stored.save(app, table)
     ordered = sorted(files.items(), key=lambda item: item[0] == "/sw.js")  # what phones look at first comes last
     return sum(_write(folder, path, one) for path, one in ordered)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Flask
 
+from webapp import stored
 from webapp.encodings import COMPRESSED, accepted
 from webapp.security import HEADERS, STRICT_TRANSPORT
 from webapp.site import Entry, Table
@@ -22,7 +23,7 @@ class Front:
     """The whole site as one WSGI application, its table built. `ready` holds the answers that were given before."""
 
     def __init__(self, app: Flask) -> None:
-        self.application = app.wsgi_app
+        self.app, self.application = app, app.wsgi_app
         self.table: Table = app.extensions["site"]()
         self.prefix: str = app.config["PREFIX"]
         self.strict: bool = app.config["STRICT_TRANSPORT"]
@@ -58,10 +59,11 @@ class Front:
         return self.application({**environ, "HTTP_HOST": "localhost"}, start)
 
     def polish(self) -> None:
-        """Compresses everything as small as it goes: about 10 ms a page."""
-        for entry in list(self.table.values()):
+        """Compresses everything as small as it goes: about 10 ms a page. What every phone fetches comes first."""
+        for _, entry in sorted(self.table.items(), key=lambda one: one[0].endswith("/")):
             entry.body.polish()
         self.ready.clear()
+        stored.save(self.app, self.table)
 
 
 def answer(entry: Entry, encoding: str, versioned: bool, secure: bool) -> Answer:

@@ -3,10 +3,10 @@
 A language is a folder under translations/ that holds a messages.po; the .po is the only truth (there is no .mo).
 """
 
+import functools
 import io
 import os
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -14,6 +14,8 @@ from babel.core import Locale, get_global, parse_locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
+
+from webapp import cache
 
 SOURCE = "en"
 PACKAGE = Path(__file__).parent
@@ -61,14 +63,19 @@ class Language(msgspec.Struct, frozen=True):
 
     def name_in(self, reader: "Language") -> str:
         """This language's name in the reader's language."""
-        return str(Locale.parse(self.locale).get_display_name(reader.locale) or self.autonym)
+        return _display_name(self.locale, reader.locale) or self.autonym
 
     def script(self) -> str:
         """Language and script, like zh-Hant: what the browser compares when it chooses by itself."""
         return "-".join(_subtags(self.tag)[:2])
 
 
-@cache
+@functools.cache
+def _display_name(locale: str, reader: str) -> str:
+    return str(Locale.parse(locale).get_display_name(reader) or "")
+
+
+@functools.cache
 def languages(folder: Path = FOLDER) -> dict[str, Language]:
     """All languages by URL part, the source language first, then by autonym."""
     found = [_language(path) for path in sorted(folder.glob("*/LC_MESSAGES/messages.po"))]
@@ -85,14 +92,18 @@ def _language(po: Path) -> Language:
 
 
 def read_catalog(po: Path, locale: Locale | None = None) -> Translations:
-    """A .po file as gettext translations, through the .mo format in memory. Raises ValueError on a broken file."""
-    with po.open("rb") as file:
-        catalog = read_po(file, locale=locale, abort_invalid=True)
+    """A .po file as gettext translations, through the .mo format. Raises ValueError on a broken file."""
+    source = po.read_bytes()
+    mo = cache.cached(f"catalog-{po.parts[-3]}", cache.digest([source]), lambda: compiled(source, locale))
+    return Translations(io.BytesIO(mo), "messages")
+
+
+def compiled(source: bytes, locale: Locale | None) -> bytes:
+    catalog = read_po(io.BytesIO(source), locale=locale, abort_invalid=True)
     catalog.fuzzy = False  # a fuzzy header would make the whole catalog vanish
     buffer = io.BytesIO()
     write_mo(buffer, catalog)
-    buffer.seek(0)
-    return Translations(buffer, "messages")
+    return buffer.getvalue()
 
 
 def negotiate(accept: str, known: Iterable[Language] | None = None) -> Language:
@@ -119,7 +130,7 @@ def _by_quality(accept: str) -> list[str]:
     return [tag for _, _, tag in sorted(ranked)]
 
 
-@cache
+@functools.cache
 def _subtags(tag: str) -> tuple[str, str, str]:
     return _maximized(tag) or (tag, "", "")
 

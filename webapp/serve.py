@@ -44,7 +44,9 @@ def load() -> Callable[..., Any]:
 
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # until granian listens to it, a stop would be lost
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process has heard it too, and stops us
-    front = Front(create_app({"PREFIX": os.environ.get(PREFIX, ""), "STRICT_TRANSPORT": LOCAL not in os.environ}))
+    front = Front(
+        create_app({"PREFIX": os.environ.get(PREFIX, ""), "STRICT_TRANSPORT": LOCAL not in os.environ, "CACHE": True})
+    )
     threading.Thread(target=polish, args=(front,), daemon=True).start()
     return front
 

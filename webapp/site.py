@@ -11,7 +11,7 @@ from flask import Blueprint, Flask, abort, current_app, request
 from flask.testing import FlaskClient
 from werkzeug.wrappers import Response
 
-from webapp import data, offline
+from webapp import data, offline, stored
 from webapp.assets import STATIC
 from webapp.encodings import COMPRESSED, Encoded, accepted
 from webapp.languages import languages
@@ -38,6 +38,10 @@ class Entry(msgspec.Struct, frozen=True):
     type: str
     hash: str
 
+    @classmethod
+    def of(cls, body: Encoded, type: str) -> "Entry":
+        return cls(body, type, hashlib.sha256(body.identity).hexdigest()[:16])
+
 
 Table = dict[str, Entry]
 
@@ -50,7 +54,7 @@ def init_app(app: Flask) -> None:
     def table() -> Table:
         with lock:
             if "table" not in app.extensions:
-                app.extensions["table"] = build(app)
+                app.extensions["table"] = stored.load(app) or build(app)
         return app.extensions["table"]  # type: ignore[no-any-return]
 
     app.extensions["site"] = table
@@ -78,7 +82,7 @@ def finish(response: Response) -> Response:
 def entry(body: bytes, path: str) -> Entry:
     suffix = Path(path).suffix
     kind = TYPES[".html"] if path.endswith("/") else TYPES.get(suffix) or mimetypes.guess_type(path)[0]
-    return Entry(Encoded(body), kind or "application/octet-stream", hashlib.sha256(body).hexdigest()[:16])
+    return Entry.of(Encoded(body), kind or "application/octet-stream")
 
 
 def build(app: Flask) -> Table:
