@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run phone test lint types browser text bench audit fuzz load icons pictures pictures-sheet screens clean
+.PHONY: run phone test lint types browser text bench audit fuzz load faults icons pictures pictures-sheet screens clean
 
 run: .venv/run.ok
 	$(BIN)/kneewell serve $(ARGS)
@@ -37,6 +37,10 @@ bench: .venv/test.ok browser
 	$(BIN)/python bench/diary.py
 	$(BIN)/python bench/drift.py
 	$(BIN)/python bench/kill.py
+
+# The server killed at 50 random bytes of a first visit and at 50 of an update; `make test` does ten of each.
+faults: .venv/test.ok browser
+	KILLS=50 $(BIN)/python -m pytest -s tests/faults/test_kill.py
 
 # Ten thousand odd requests; ten minutes of traffic; known weaknesses of what we depend on (asks a public database).
 fuzz: .venv/test.ok
