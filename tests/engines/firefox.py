@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import shutil
 import socket
 import subprocess
 import time
@@ -40,7 +41,9 @@ class Firefox:
             port = free.getsockname()[1]
         options = ["--headless", "--no-remote", "--remote-debugging-port", str(port), "--profile", str(profile)]
         self.process = subprocess.Popen(
-            ["firefox-esr", *options, "about:blank"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [shutil.which("firefox-esr") or "firefox-esr", *options, "about:blank"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         self.numbers = itertools.count(1)
         self.socket = self.connect(f"ws://127.0.0.1:{port}/session")

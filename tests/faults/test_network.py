@@ -14,11 +14,20 @@ STYLED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("match", [r"\?v=", r"pack\.json", r"^/sw\.js"])
+@pytest.mark.parametrize(
+    ("match", "lies"),
+    [
+        (r"\?v=", LIES),
+        (r"pack\.json", ("portal", "shortened", "flipped")),
+        (r"^/sw\.js", ("gone", "portal", "shortened")),
+    ],
+    ids=["files", "pack", "worker"],
+)
 def test_a_first_visit_takes_no_wrong_bytes_and_the_next_one_mends_it(
-    phone: New, host: Host, versions: Versions, match: str
+    phone: New, host: Host, versions: Versions, match: str, lies: tuple[str, ...]
 ) -> None:
-    for lie in LIES[:-1] if "sw" in match else LIES:  # one wrong bit in a program is another program; TLS sees to that
+    """One wrong bit in the worker itself is another program: TLS sees to that."""
+    for lie in lies:
         page = phone()
         host.serve("one", fault=lie, match=match)
         page.goto(f"{host.url}/en/")
