@@ -57,8 +57,11 @@ def test_an_update_survives_the_death_of_the_server_at_any_byte(phone: New, host
     for die in moments("update", total):
         host.serve(new, die=die)
         page.goto(f"{host.url}/en/")
-        state = page.evaluate(UPDATE)
-        assert not host.alive(), die
+        for _ in range(3):  # a browser may refuse one check that meets another
+            state = page.evaluate(UPDATE)
+            if not host.alive():
+                break
+        assert not host.alive(), (die, state)
         early += state["waiting"]
         page.goto(f"{host.url}/en/routines/")
         assert versions(page) == {old}, die
