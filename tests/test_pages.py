@@ -14,6 +14,7 @@ from flask import Flask
 from webapp.catalogs.extract import template
 from webapp.catalogs.pseudo import Pseudo
 from webapp.languages import Language, languages
+from webapp.weave import page
 
 VOID = {"area", "br", "hr", "img", "input", "link", "meta", "source", "col", "wbr"}
 
@@ -120,11 +121,22 @@ def test_no_link_is_dead(table: dict[str, Any]) -> None:
 
 
 def test_every_page_is_in_its_languages_pack(table: dict[str, Any]) -> None:
+    weave = json.loads(table["/static/pages.json"].body.identity)
+    assert weave["headers"]["Content-Security-Policy"]
     for language in languages():
-        pack = json.loads(table[f"/{language}/pack.json"].body.identity)
+        texts = json.loads(table[f"/{language}/pack.json"].body.identity)
+        whole = {f"/{language}/{path}": page(path, woven, texts) for path, woven in weave["pages"].items()}
         own = pages(table, f"{language}/")
-        assert {path: body for path, body in pack["pages"].items() if path.endswith("/")} == own
-        assert pack["headers"]["Content-Security-Policy"]
+        assert {path: body for path, body in whole.items() if path.endswith("/")} == own
+        assert (
+            whole[f"/{language}/manifest.webmanifest"]
+            == table[f"/{language}/manifest.webmanifest"].body.identity.decode()
+        )
+
+
+def test_a_pack_holds_texts_and_no_markup_of_pages(table: dict[str, Any]) -> None:
+    weave = json.loads(table["/static/pages.json"].body.identity)["pages"]
+    assert [path for path, woven in weave.items() if len(woven) == 1] == []
 
 
 def test_every_asset_is_in_the_workers_list(table: dict[str, Any]) -> None:

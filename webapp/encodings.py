@@ -28,6 +28,11 @@ class Encoded:
             self._br, self._small = brotli.compress(self.identity, quality=BROTLI_SMALL), True
 
     @property
+    def small(self) -> tuple[bytes, bytes | None, bytes | None]:
+        """The body and its encodings; None for those that are not small yet."""
+        return (self.identity, self.br, self.gzip) if self._small else (self.identity, None, None)
+
+    @property
     def br(self) -> bytes:
         if self._br is None:
             self._br = brotli.compress(self.identity, quality=BROTLI_FAST)

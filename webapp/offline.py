@@ -1,7 +1,6 @@
-"""What the phone keeps: one pack per language, the worker with its computed lists, one manifest per language."""
+"""What the phone keeps: the pages as one weave, a pack of texts and a manifest per language, the worker with its lists."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from webapp.encodings import COMPRESSED
 from webapp.languages import languages
 from webapp.scripts import lean
 from webapp.security import HEADERS
+from webapp.weave import weave
 
 if TYPE_CHECKING:
     from webapp.site import Entry, Table
@@ -26,6 +26,7 @@ ICONS = [
     ("maskable-512.png", "512x512", "maskable"),
     ("icon.svg", "any", "any"),
 ]
+PAGES = "static/pages.json"
 NOT_OFFLINE = ("/static/screens/",)
 """Screenshots are for shops and install dialogs; the phone does not keep them."""
 
@@ -78,9 +79,26 @@ def _screens(labels: dict[str, str]) -> list[dict[str, str]]:
     return shots
 
 
-def pack(pages: Mapping[str, str]) -> bytes:
-    """All pages of one language with the headers that they are served with: {headers, pages: {path: body}}."""
-    return json.dumps({"headers": HEADERS, "pages": pages}, ensure_ascii=False, separators=(",", ":")).encode()
+def packed(table: "Table", prefix: str) -> dict[str, bytes]:
+    """All pages of all languages as one weave, static/pages.json, and the texts of each language, its pack.json.
+
+    pages.json: {headers that pages are served with, pages: {path below the language: woven body}}; see weave.py.
+    """
+    sites = {
+        start: {
+            path.removeprefix(start): one.body.identity.decode()
+            for path, one in table.items()
+            if path.startswith(start) and not path.endswith("/pack.json")
+        }
+        for start in (f"{prefix}/{language}/" for language in languages())
+    }
+    pages, texts = weave(sites)
+    packs = {f"{start}pack.json": dumped(own) for start, own in texts.items()}
+    return {f"{prefix}/{PAGES}": dumped({"headers": HEADERS, "pages": pages}), **packs}
+
+
+def dumped(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def shell(table: "Table", prefix: str) -> dict[str, "Entry"]:
@@ -101,7 +119,7 @@ def bundle(table: "Table", prefix: str) -> bytes:
     files = {
         path: e.body.identity.decode() for path, e in shell(table, prefix).items() if e.type.startswith(COMPRESSED)
     }
-    return json.dumps(files, ensure_ascii=False, separators=(",", ":")).encode()
+    return dumped(files)
 
 
 def worker(table: "Table", prefix: str) -> bytes:

@@ -3,6 +3,7 @@
 import hashlib
 import mimetypes
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -54,7 +55,10 @@ def init_app(app: Flask) -> None:
     def table() -> Table:
         with lock:
             if "table" not in app.extensions:
-                app.extensions["table"] = stored.load(app) or build(app)
+                table = stored.load(app)
+                if not table:
+                    stored.save(app, table := build(app))
+                app.extensions["table"] = table
         return app.extensions["table"]  # type: ignore[no-any-return]
 
     app.extensions["site"] = table
@@ -96,9 +100,10 @@ def build(app: Flask) -> Table:
         pages = {url: entry(_get(client, url, prefix), url) for url in paths}
         manifest = f"{prefix}/{path}/manifest.webmanifest"
         pages[manifest] = entry(_get(client, manifest, prefix), manifest)
-        pack = offline.pack({url: page.body.identity.decode() for url, page in pages.items()})
         table |= pages
-        table[f"{prefix}/{path}/pack.json"] = entry(pack, "pack.json")
+    table |= {name: entry(body, name) for name, body in offline.packed(table, prefix).items()}
+    with ThreadPoolExecutor() as pool:  # brotli lets other threads work; the worker tells the packs' sizes
+        list(pool.map(lambda path: table[f"{prefix}/{path}/pack.json"].body.polish(), urls))
     table[f"{prefix}/shell.json"] = entry(offline.bundle(table, prefix), "shell.json")
     table[f"{prefix}/sw.js"] = entry(offline.worker(table, prefix), "sw.js")
     return table

@@ -14,8 +14,8 @@ from webapp.languages import FOLDER, PACKAGE
 if TYPE_CHECKING:
     from webapp.site import Table
 
-Row = tuple[str, bytes, bytes, bytes, str]
-"""Path, body as it is, in brotli and in gzip, type."""
+Row = tuple[str, bytes, bytes | None, bytes | None, str]
+"""Path, body as it is, in brotli and in gzip where it is small, type."""
 
 
 def load(app: Flask) -> "Table | None":
@@ -28,9 +28,9 @@ def load(app: Flask) -> "Table | None":
 
 
 def save(app: Flask, table: "Table") -> None:
-    """Keeps the table; worth it once everything is compressed as small as it goes."""
+    """Keeps the table, with what is compressed as small as it goes."""
     if app.config["CACHE"]:
-        rows: list[Row] = [(path, e.body.identity, e.body.br, e.body.gzip, e.type) for path, e in table.items()]
+        rows: list[Row] = [(path, *one.body.small, one.type) for path, one in table.items()]
         cache.save("site", key(app), msgspec.msgpack.encode(rows))
 
 

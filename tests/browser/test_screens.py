@@ -31,7 +31,10 @@ def urls(app: Flask, language: str) -> list[str]:
 @pytest.fixture(scope="module", params=["light", "dark"])
 def screen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context = browser.new_context(
-        **PHONE, color_scheme=request.param, reduced_motion="reduce", service_workers="block"  # type: ignore[arg-type]
+        **PHONE,
+        color_scheme=request.param,
+        reduced_motion="reduce",
+        service_workers="block",  # type: ignore[arg-type]
     )  # no motion: axe would judge a colour halfway between two
     page = watched(context.new_page())
     yield page

@@ -1,12 +1,15 @@
 """The service worker: all or nothing, never forced, and it notices what is lost."""
 
 import shutil
+import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.conftest import ROOT, Launch, Server, ready, watched
+from webapp.languages import languages
 
 UPDATE = "async () => { const r = await navigator.serviceWorker.getRegistration(); await r.update(); }"
 STATE = """async () => {
@@ -39,6 +42,15 @@ def settled(page: Page) -> dict[str, bool]:
     raise AssertionError("the worker never finished installing")
 
 
+def wait_for_all_languages(page: Page) -> None:
+    ready(page)
+    page.wait_for_function(
+        f"async all => Object.values((await ({ORDER})({{order: 'status'}})).languages).filter(Boolean).length == all",
+        arg=len(languages()),
+        timeout=60_000,
+    )
+
+
 @pytest.fixture
 def release(tmp_path: Path, server: Server) -> Path:
     """A copy of the app with another stylesheet and another sentence, to be served in place of the first."""
@@ -50,7 +62,9 @@ def release(tmp_path: Path, server: Server) -> Path:
         css.write("\n@layer tokens { :root { --release: two } }\n")
     about = folder / "webapp/templates/about.html"
     about.write_text(
-        about.read_text("utf-8").replace("{% block main %}", '{% block main %}<p id="two" lang="en">Two.</p>', 1),
+        about.read_text("utf-8").replace(
+            "{% block main %}", '{% block main %}<p id="two">{{ language.autonym }} 2</p>', 1
+        ),
         "utf-8",
     )
     return folder
@@ -151,24 +165,43 @@ def test_an_update_is_whole_or_not_at_all_and_is_offered_not_forced(
     server.start()
 
 
-def test_an_update_of_the_stylesheet_costs_the_stylesheet(launch: Launch, server: Server, release: Path) -> None:
+def styles(release: Path) -> None:
     (release / "webapp/templates/about.html").write_text(
         (ROOT / "webapp/templates/about.html").read_text("utf-8"), "utf-8"
     )
+
+
+def sentence(release: Path) -> None:
+    styles(release)
+    tokens = "webapp/static/css/tokens.css"
+    (release / tokens).write_text((ROOT / tokens).read_text("utf-8"), "utf-8")
+    spanish = release / "translations/es/LC_MESSAGES/messages.po"
+    spanish.write_text(spanish.read_text("utf-8").replace("Ir al contenido", "Saltar al contenido"), "utf-8")
+    assert spanish.read_text("utf-8") != (ROOT / "translations/es/LC_MESSAGES/messages.po").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "file", "most"), [(styles, "/static/app.css", 20_000), (sentence, "/es/pack.json", 45_000)]
+)
+def test_an_update_costs_what_changed(
+    launch: Launch, server: Server, release: Path, change: Callable[[Path], None], file: str, most: int
+) -> None:
+    change(release)
     context = launch()
     page = visit(context, f"{server.url}/en/")
-    ready(page)
-    page.wait_for_function(
-        f"async () => Object.keys((await ({ORDER})({{order: 'status'}})).languages).length >= 3", timeout=30_000
-    )
+    wait_for_all_languages(page)
     server.stop()
     server.start(release)
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url) if request.service_worker else None)
     page.evaluate(UPDATE)
     assert settled(page)["waiting"]
-    downloads = [url.removeprefix(server.url).partition("?")[0] for url in asked if "sw.js" not in url]
-    assert downloads == ["/static/app.css"]
+    downloads = [url.removeprefix(server.url) for url in asked if "sw.js" not in url]
+    assert [url.partition("?")[0] for url in downloads] == [file]
+    request = urllib.request.Request(server.url + downloads[0], headers={"Accept-Encoding": "br"})
+    with urllib.request.urlopen(request) as answer:
+        assert answer.headers["Content-Encoding"] == "br"
+        assert len(answer.read()) <= most
     server.stop()
     server.start()
 
@@ -176,7 +209,7 @@ def test_an_update_of_the_stylesheet_costs_the_stylesheet(launch: Launch, server
 def test_a_lost_file_is_noticed_and_repaired_with_one_request(launch: Launch, server: Server) -> None:
     context = launch()
     page = visit(context, f"{server.url}/en/offline/")
-    ready(page)
+    wait_for_all_languages(page)
     lost = page.evaluate("""async () => {
       const name = (await caches.keys()).find(name => name.includes('shell'));
       const cache = await caches.open(name);
@@ -188,4 +221,5 @@ def test_a_lost_file_is_noticed_and_repaired_with_one_request(launch: Launch, se
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url) if request.service_worker else None)
     assert page.evaluate(ORDER, {"order": "repair"})["missing"] == []
-    assert [url.partition("?")[0] for url in asked] == [f"{server.url}/static/library.json"]
+    late = [url.partition("?")[0] for url in asked if "pack.json" not in url]  # other languages' news comes late
+    assert late == [f"{server.url}/static/library.json"]

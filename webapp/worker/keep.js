@@ -82,14 +82,25 @@ async function copy(cache, lost, name) {
 /** Of the network's headers none is kept: proxies strip and add. The type is what a browser needs. */
 const put = (cache, path, body) => cache.put(path, new Response(body, {headers: {'Content-Type': keep.types[path.split('.').pop()]}}));
 
-/** One language's pages, unpacked from its pack, with the headers that they are served with. */
+/** One language's pages: the weave, which is part of the shell, with this language's texts in the place of private characters. */
 async function keepLanguage(language) {
   if ((await lostPages(language))?.length === 0) return;
-  const {headers, pages} = await unpacked(`${language}/pack.json`, keep.packs[language].hash);
-  const cache = await caches.open(pagesOf(language));
-  await every(Object.entries(pages).map(([path, body]) => {
-    const type = path.endsWith('/') ? 'text/html; charset=utf-8' : 'application/manifest+json';
-    return cache.put(path, new Response(body, {headers: {...headers, 'Content-Type': type}}));
+  const address = `${keep.base}${language}/`, packed = `${address}pack.json`;
+  const pack = await keptPack(language, packed) || await fetched(packed, keep.packs[language].hash);
+  const texts = JSON.parse(new TextDecoder().decode(pack)), cache = await caches.open(pagesOf(language));
+  const {headers, pages} = await (await (await caches.open(SHELL)).match(PAGES)).json();
+  await every(Object.entries(pages).map(([path, woven]) => {
+    const type = path.endsWith('.webmanifest') ? 'application/manifest+json' : 'text/html; charset=utf-8';
+    const page = woven.replace(/[\ue000-\uf8ff]/g, char => texts[char.charCodeAt(0) - 0xe000] ?? path);
+    return cache.put(address + path, new Response(page, {headers: {...headers, 'Content-Type': type}}));
   }));
-  await cache.put(LEDGER, new Response(JSON.stringify(Object.keys(pages))));
+  await cache.put(packed, new Response(pack));
+  await cache.put(LEDGER, new Response(JSON.stringify([packed, ...Object.keys(pages).map(path => address + path)])));
+}
+
+/** The same pack from an older version: then only the weave has changed. */
+async function keptPack(language, packed) {
+  const same = (await versions()).find(name => name.startsWith(`${OURS}pages-${language}-${keep.packs[language].hash}.`));
+  const kept = same && await (await caches.open(same)).match(packed);
+  return kept && kept.arrayBuffer();
 }

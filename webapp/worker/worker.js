@@ -10,7 +10,9 @@ const META = 'kneewell-meta';
 const LEDGER = `${keep.base}__ledger`;
 const LANGUAGE = `${keep.base}__language`;
 
-const pagesOf = language => `${OURS}pages-${language}-${keep.packs[language].hash}`;
+/** The weave of all languages' pages; see weave.py. */
+const PAGES = `${keep.base}static/pages.json`;
+const pagesOf = language => `${OURS}pages-${language}-${keep.packs[language].hash}.${keep.shell[PAGES]}`;
 const languageOf = path => path.slice(keep.base.length).split('/')[0];
 const worker = /** @type {any} */ (self);
 
