@@ -6,6 +6,8 @@ import msgspec
 import pytest
 from flask import Flask
 
+from webapp.catalogs.extract import template
+from webapp.catalogs.sample import KINDS, safety, sheet
 from webapp.languages import FOLDER, languages
 from webapp.reviews import review, table
 
@@ -44,6 +46,16 @@ def test_a_language_without_a_reading_is_new(tmp_path: Path) -> None:
 def test_a_wrong_sheet_is_refused(tmp_path: Path) -> None:
     with pytest.raises(msgspec.ValidationError):
         review("xx", written(tmp_path, 'status = "perfect"'))
+
+
+def test_a_seed_draws_the_same_sheet_with_every_safety_message() -> None:
+    rows = [line.split("\t") for line in sheet("es", "kneewell-es-1")]
+    assert rows == [line.split("\t") for line in sheet("es", "kneewell-es-1")]
+    assert sum(row[0] == "sample" for row in rows) == sum(KINDS.values())
+    assert sum(row[0] == "safety" for row in rows) == sum(1 for message in template() if safety(message))
+    other = {row[1] for row in (line.split("\t") for line in sheet("es", "kneewell-es-2")) if row[0] == "sample"}
+    assert other != {row[1] for row in rows if row[0] == "sample"}
+    assert all(row[2] and row[3] for row in rows)
 
 
 def test_no_language_claims_more_than_its_readings_gave() -> None:

@@ -26,8 +26,11 @@ def main(arguments: list[str] | None = None) -> int:
     export.add_argument("--prefix", default="", help="path under which the host offers the folder")
     export.add_argument("--base-url", default="", help="address of the host, for links between languages")
     text = commands.add_parser("text", help="work on the translations")
-    text.add_argument("what", choices=["update", "check", "status", "pseudo"])
-    text.add_argument("name", nargs="?", default="", help="update: a new language, like pt_BR; pseudo: a folder")
+    text.add_argument("what", choices=sorted(TEXT))
+    text.add_argument(
+        "name", nargs="?", default="", help="update: a new language, like pt_BR; sample: a language; pseudo: a folder"
+    )
+    text.add_argument("seed", nargs="?", default="1", help="sample: any word; the same one draws the same messages")
     chosen = parser.parse_args(arguments)
     if chosen.command == "serve":
         from webapp.serve import serve as run
@@ -39,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         return run(chosen.host or LOCAL, chosen.port, prefix=prefix, workers=chosen.workers, log=chosen.log)
     if chosen.command == "export":
         return export_to(chosen.folder, cleaned(chosen.prefix), chosen.base_url.rstrip("/"))
-    return TEXT[chosen.what](chosen.name)
+    return TEXT[chosen.what](chosen)
 
 
 def cleaned(prefix: str) -> str:
@@ -56,14 +59,14 @@ def export_to(folder: Path, prefix: str, address: str) -> int:
     return 0
 
 
-def update(locale: str) -> int:
+def update(chosen: argparse.Namespace) -> int:
     from webapp.catalogs.update import update as run
 
-    run(new=locale)
+    run(new=chosen.name)
     return 0
 
 
-def check(_: str) -> int:
+def check(_: argparse.Namespace) -> int:
     from webapp.catalogs.check import check as run
 
     findings = run()
@@ -71,25 +74,32 @@ def check(_: str) -> int:
     return 1 if findings else 0
 
 
-def status(_: str) -> int:
+def status(_: argparse.Namespace) -> int:
     from webapp.reviews import table
 
     print(table())
     return 0
 
 
-def pseudo(folder: str) -> int:
+def pseudo(chosen: argparse.Namespace) -> int:
     from webapp.catalogs.pseudo import pseudo as run
 
-    if not folder:
+    if not chosen.name:
         print("kneewell text pseudo FOLDER", file=sys.stderr)
         return 2
-    run(Path(folder))
-    print(f"KNEEWELL_TRANSLATIONS={folder} kneewell serve")
+    run(Path(chosen.name))
+    print(f"KNEEWELL_TRANSLATIONS={chosen.name} kneewell serve")
     return 0
 
 
-TEXT = {"update": update, "check": check, "status": status, "pseudo": pseudo}
+def sample(chosen: argparse.Namespace) -> int:
+    from webapp.catalogs.sample import sheet
+
+    print("\n".join(sheet(chosen.name, f"kneewell-{chosen.name}-{chosen.seed}")))
+    return 0
+
+
+TEXT = {"update": update, "check": check, "status": status, "sample": sample, "pseudo": pseudo}
 
 
 if __name__ == "__main__":
