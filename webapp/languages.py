@@ -87,7 +87,8 @@ def _language(po: Path) -> Language:
     name = po.parts[-3]
     locale = Locale.parse(name)
     tag = name.replace("_", "-")
-    autonym = AUTONYMS.get(name) or str(locale.get_display_name(name)).capitalize()
+    own = str(locale.get_display_name(name))
+    autonym = AUTONYMS.get(name) or own[0].upper() + own[1:]
     return Language(name, tag, tag.lower(), autonym, locale.text_direction, read_catalog(po, locale))
 
 
