@@ -1,0 +1,45 @@
+"""How many bytes travel, compressed as served. A page on a slow link is as fast as it is small.
+
+Two aims are not reached; their ceilings keep what there is: all scripts 25 kB, everything for one language 180 kB.
+"""
+
+import json
+import re
+from typing import Any
+
+import brotli
+import pytest
+
+from webapp.languages import languages
+
+KB = 1000
+SCRIPTS, ONE_LANGUAGE = 56 * KB, 226 * KB
+
+
+def size(table: dict[str, Any], *paths: str) -> int:
+    return sum(len(brotli.compress(table[path].body.identity)) for path in paths)
+
+
+@pytest.mark.parametrize("path", list(languages()))
+def test_the_first_page_with_its_styles_is_one_round_trip(table: dict[str, Any], path: str) -> None:
+    assert size(table, f"/{path}/", "/static/app.css") <= 14 * KB
+
+
+def test_the_first_pages_picture_is_small(table: dict[str, Any]) -> None:
+    picture = re.search(r'<img src="([^"]+)"', table["/en/"].body.identity.decode())
+    assert picture
+    assert size(table, picture[1]) <= 7 * KB
+
+
+def test_a_language_is_small_and_all_of_them_are_not_large(table: dict[str, Any]) -> None:
+    packs = {path: size(table, f"/{path}/pack.json") for path in languages()}
+    assert {path: bytes for path, bytes in packs.items() if bytes > 45 * KB} == {}
+    assert sum(packs.values()) + size(table, "/static/pages.json") <= 600 * KB
+
+
+def test_the_whole_app_in_one_language_does_not_grow(table: dict[str, Any]) -> None:
+    largest = max(size(table, f"/{path}/pack.json") for path in languages())
+    assert size(table, "/sw.js", "/shell.json") + largest <= ONE_LANGUAGE
+    bundle = json.loads(table["/shell.json"].body.identity)
+    scripts = "".join(body for path, body in bundle.items() if path.endswith(".js"))
+    assert len(brotli.compress(scripts.encode())) <= SCRIPTS
