@@ -34,7 +34,7 @@ class Server:
         return self
 
     def wait(self, path: str = "/healthz") -> None:
-        for _ in range(200):
+        for _ in range(900):
             try:
                 urllib.request.urlopen(self.url + path, timeout=2).close()
             except OSError:

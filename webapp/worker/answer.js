@@ -27,11 +27,34 @@ async function fromPhone(path) {
   const own = languageOf(path);
   const name = keep.shell[path] ? SHELL : keep.packs[own] && pagesOf(own);
   try {
-    return name && await caches.has(name) && await (await caches.open(name)).match(path) || undefined;
+    if (!name || !await caches.has(name)) return undefined;
+    const cache = await caches.open(name);
+    return await cache.match(path) || (name === SHELL ? undefined : await composed(cache, own, path));
   } catch {
     return undefined;
   }
 }
+
+/** A page: the weave, which is part of the shell, with the language's texts in the place of private characters. Next time it is there. */
+async function composed(cache, language, path) {
+  const below = path.slice(`${keep.base}${language}/`.length);
+  const [{headers, pages}, pack] = await Promise.all([weave(), cache.match(packOf(language))]);
+  if (!pack || !Object.hasOwn(pages, below)) return undefined;
+  const texts = await pack.json();
+  const body = pages[below].replace(/[\ue000-\uf8ff]/g, char => texts[char.charCodeAt(0) - 0xe000] ?? below);
+  const type = below.endsWith('.webmanifest') ? 'application/manifest+json' : 'text/html; charset=utf-8';
+  const page = new Response(body, {headers: {...headers, 'Content-Type': type}});
+  cache.put(path, page.clone()).catch(() => {}); // A full phone puts it together again.
+  return page;
+}
+
+/** @type {Promise<{headers: Record<string, string>, pages: Record<string, string>}>|undefined} */
+let woven;
+/** Read once in a worker's life. */
+const weave = () => woven ||= caches.open(SHELL).then(shell => shell.match(PAGES)).then(kept => kept.json()).catch(error => {
+  woven = undefined;
+  throw error;
+});
 
 const soon = answer => Promise.race([answer, new Promise((_, late) => setTimeout(late, PATIENCE))]);
 

@@ -82,20 +82,14 @@ async function copy(cache, lost, name) {
 /** Of the network's headers none is kept: proxies strip and add. The type is what a browser needs. */
 const put = (cache, path, body) => cache.put(path, new Response(body, {headers: {'Content-Type': keep.types[path.split('.').pop()]}}));
 
-/** One language's pages: the weave, which is part of the shell, with this language's texts in the place of private characters. */
+/** A language is the list of its texts; its pages are put together when somebody opens them (answer.js). */
 async function keepLanguage(language) {
   if ((await lostPages(language))?.length === 0) return;
-  const address = `${keep.base}${language}/`, packed = `${address}pack.json`;
+  const packed = packOf(language);
   const pack = await keptPack(language, packed) || await fetched(packed, keep.packs[language].hash);
-  const texts = JSON.parse(new TextDecoder().decode(pack)), cache = await caches.open(pagesOf(language));
-  const {headers, pages} = await (await (await caches.open(SHELL)).match(PAGES)).json();
-  await every(Object.entries(pages).map(([path, woven]) => {
-    const type = path.endsWith('.webmanifest') ? 'application/manifest+json' : 'text/html; charset=utf-8';
-    const page = woven.replace(/[\ue000-\uf8ff]/g, char => texts[char.charCodeAt(0) - 0xe000] ?? path);
-    return cache.put(address + path, new Response(page, {headers: {...headers, 'Content-Type': type}}));
-  }));
+  const cache = await caches.open(pagesOf(language));
   await cache.put(packed, new Response(pack));
-  await cache.put(LEDGER, new Response(JSON.stringify([packed, ...Object.keys(pages).map(path => address + path)])));
+  await cache.put(LEDGER, new Response(JSON.stringify([packed])));
 }
 
 /** The same pack from an older version: then only the weave has changed. */

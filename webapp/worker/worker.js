@@ -13,6 +13,7 @@ const LANGUAGE = `${keep.base}__language`;
 /** The weave of all languages' pages; see weave.py. */
 const PAGES = `${keep.base}static/pages.json`;
 const pagesOf = language => `${OURS}pages-${language}-${keep.packs[language].hash}.${keep.shell[PAGES]}`;
+const packOf = language => `${keep.base}${language}/pack.json`;
 const languageOf = path => path.slice(keep.base.length).split('/')[0];
 const worker = /** @type {any} */ (self);
 
