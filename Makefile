@@ -31,8 +31,9 @@ browser: .venv/test.ok
 text: .venv/run.ok
 	$(BIN)/kneewell text update
 
-# Speed: the server beside nginx, the diary with 10 and 1,000 sessions. Time: a real ten-minute session, 50 killed browsers.
+# Speed: a phone's first visit beside the least page that works offline, the server beside nginx, the diary with 10 and 1,000 sessions. Time: a real ten-minute session, 50 killed browsers.
 bench: .venv/test.ok browser
+	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/server.py
 	$(BIN)/python bench/diary.py
 	$(BIN)/python bench/drift.py
