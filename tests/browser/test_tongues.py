@@ -27,6 +27,10 @@ CUT = """() => [...document.querySelectorAll('a, button, label, h1, h2, h3, b, s
     || overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
     || overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2) && !element.closest('.sr');
 }).map(element => element.outerHTML.slice(0, 90))"""
+SIZED = """async size => {
+  document.documentElement.style.fontSize = size;
+  for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame);
+}"""
 FONTS = {"ar": "Arabic", "hi": "Devanagari", "ja": "JP", "ko": "KR", "zh-hans": "SC", "zh-hant": "TC"}
 """A word in the name of the font that draws a script where Noto is installed."""
 
@@ -45,7 +49,7 @@ def test_nothing_is_cut_or_outside(page: Page, server: Server, path: str) -> Non
         page.goto(f"{server.url}/{path}/{below}")
         for width, text in ((320, "100%"), (390, "200%")):
             page.set_viewport_size({"width": width, "height": 700})
-            page.evaluate("size => { document.documentElement.style.fontSize = size; }", text)
+            page.evaluate(SIZED, text)
             wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
             if wide or (broken := page.evaluate(OUTSIDE) + page.evaluate(CUT)):
                 found[below, width] = "sideways scroll" if wide else broken
