@@ -19,7 +19,7 @@ def sheet(locale: str, seed: str) -> Iterator[str]:
     catalog = read(FOLDER / locale / "LC_MESSAGES" / "messages.po", locale)
     for message in drawn(seed):
         own = catalog.get(message.id, message.context)
-        source, target = (_flat(text) for text in (message.id, own.string if own else ""))
+        source, target = (_flat(text) for text in (message.id, (own and own.string) or ""))
         yield "\t".join(
             ("safety" if safety(message) else "sample", key(message), source, target, " ".join(message.auto_comments))
         )
