@@ -12,7 +12,7 @@ phone: .venv/phone.ok
 	$(BIN)/kneewell serve --phone $(ARGS)
 
 test: .venv/test.ok browser lint types
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(ARGS)
 
 lint: .venv/test.ok
 	$(BIN)/ruff check .
