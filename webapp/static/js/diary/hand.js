@@ -6,8 +6,8 @@ import {changed} from './rows.js';
 const told = find('[data-told]');
 
 export function openHands() {
-  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-export]')))
-    button.addEventListener('click', async () => say(await (await import('./export.js')).hand(String(button.dataset.export))));
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-export], [data-offer]')))
+    button.addEventListener('click', async () => say(await (await import('./export.js')).hand(String(button.dataset.export ?? button.dataset.offer))));
   find('[data-grid]').addEventListener('click', async () => (await import('./sheet.js')).print('grid'));
   const file = /** @type {HTMLInputElement} */ (find('[data-import]'));
   file.addEventListener('change', async () => {
