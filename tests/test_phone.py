@@ -39,7 +39,9 @@ class Desk(Logged):
         self.screen = []
         while "Ctrl+C" not in "".join(self.screen[-1:]):
             self.screen.append(self.process.stdout.readline().decode())
-            assert self.screen[-1], self.screen
+            if not self.screen[-1]:
+                self.process.communicate()
+                raise AssertionError(self.screen)
         return self
 
 

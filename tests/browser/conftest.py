@@ -1,6 +1,5 @@
 """A real server process and real browser profiles, so that "offline" means that nothing answers."""
 
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright
 
 from tests.conftest import chromium_path
+from tests.ports import free_port
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
 ROOT = Path(__file__).parents[2]
@@ -21,9 +21,7 @@ class Server:
     """`kneewell serve` in a process of its own, on a port that stays the same after a stop."""
 
     def __init__(self) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen[bytes] | None = None
 

@@ -3,13 +3,14 @@
 import itertools
 import json
 import shutil
-import socket
 import subprocess
 import time
 from pathlib import Path
 from typing import Any
 
 import websocket
+
+from tests.ports import free_port
 
 PREFERENCES = {
     "browser.shell.checkDefaultBrowser": False,
@@ -36,9 +37,7 @@ class Firefox:
         profile.mkdir(exist_ok=True)
         lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items())
         (profile / "user.js").write_text("".join(lines))
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
+        port = free_port()
         options = ["--headless", "--no-remote", "--remote-debugging-port", str(port), "--profile", str(profile)]
         self.process = subprocess.Popen(
             [shutil.which("firefox-esr") or "firefox-esr", *options, "about:blank"],

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from tests.browser.conftest import PHONE, ROOT, ready
 from tests.faults import releases
+from tests.ports import free_port
 
 SETTLED = """async () => {
   const r = await navigator.serviceWorker.getRegistration();
@@ -47,9 +48,7 @@ class Host:
     """The server's process; `serve` starts it anew under a rule, `stop` kills it."""
 
     def __init__(self, file: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         command = [sys.executable, "-m", "tests.faults.host", str(self.port), str(file)]
         self.process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
