@@ -63,14 +63,6 @@ class Source(Item, frozen=True, kw_only=True):
     link: str = ""
 
 
-class Label(Item, frozen=True, kw_only=True):
-    """Words beside a place in a picture; x and y in percent of its size."""
-
-    text: Annotated[Text, note("Label inside a picture, one or two words")]
-    x: float
-    y: float
-
-
 class Badge(Item, frozen=True, kw_only=True):
     """Place of a numbered arrow badge in a picture that stands still, in percent."""
 
@@ -84,5 +76,4 @@ class Picture(Item, frozen=True, kw_only=True):
     alt: Annotated[Text | None, note("Text alternative of a picture")] = None
     alt_left: Annotated[Text | None, note("Text alternative of a picture of the left knee")] = None
     alt_right: Annotated[Text | None, note("Text alternative of a picture of the right knee")] = None
-    labels: tuple[Label, ...] = ()
     arrows: tuple[Badge, ...] = ()

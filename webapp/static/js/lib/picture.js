@@ -15,8 +15,24 @@ async function draw(image) {
     svg.setAttribute('aria-label', image.alt);
   } else svg.setAttribute('aria-hidden', 'true');
   svg.dataset.picture = image.dataset.picture;
+  svg.append(...numbers(image.dataset.arrows));
   crop(svg, image);
   image.replaceWith(svg);
+}
+
+/** The arrows' numbers, which stand for the movement where nothing moves: "x y x y" in the picture's units. */
+const numbers = (places = '') => [...places.matchAll(/(\d+) (\d+)/g)].map(([, x, y], index) => {
+  const number = part('g', {class: 'arrow-number', transform: `translate(${x} ${y})`});
+  const text = part('text', {y: 11});
+  text.textContent = String(index + 1);
+  number.append(part('circle', {r: 24}), text);
+  return number;
+});
+
+function part(name, attributes) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
 }
 
 /** Shows a part of a drawing, and the same part of what lies on it (the pins of a map). */
