@@ -1,4 +1,5 @@
 // Settings: every change is kept at once. Light and letters also stand in localStorage, where early.js finds them before the first paint.
+import {offerErase} from './lib/erase.js';
 import {find, language, root} from './lib/page.js';
 import {durable, get, update} from './lib/store.js';
 import {voiceFor} from './player/voice.js';
@@ -9,9 +10,11 @@ const LOOK = ['theme', 'text'];
 fill();
 tellWhatWorks();
 form.addEventListener('change', event => keep(/** @type {HTMLInputElement} */ (event.target)));
-find('[data-erase]').addEventListener('click', () => ask(true));
-find('[data-erase-no]').addEventListener('click', () => ask(false));
-find('[data-erase-yes]').addEventListener('click', eraseAll);
+offerErase(() => {
+  for (const name of LOOK) delete root.dataset[name];
+  form.reset();
+  find('[data-erased]').hidden = false;
+});
 
 async function fill() {
   const settings = {...look(), ...await get('settings')};
@@ -48,20 +51,4 @@ function tellWhatWorks() {
     voices();
   }
   durable().then(kept => { find('[data-not-durable]').hidden = kept; });
-}
-
-function ask(sure) {
-  find('[data-erase-sure]').hidden = !sure;
-  find('[data-erase]').hidden = sure;
-  find(sure ? '[data-erase-no]' : '[data-erase]').focus();
-}
-
-/** Diary, answers, settings and what localStorage holds; the pages themselves stay on the phone. */
-async function eraseAll() {
-  const {eraseEverything} = await import('./lib/erase.js');
-  await eraseEverything();
-  for (const name of LOOK) delete root.dataset[name];
-  form.reset();
-  ask(false);
-  find('[data-erased]').hidden = false;
 }

@@ -1,4 +1,5 @@
 // Buttons that hand the diary over, bring it back or erase it. What they need is fetched when it is needed.
+import {offerErase} from '../lib/erase.js';
 import {find} from '../lib/page.js';
 import {word} from '../lib/words.js';
 import {changed} from './rows.js';
@@ -16,28 +17,15 @@ export function openHands() {
     file.value = '';
     changed();
   });
-  find('[data-erase]').addEventListener('click', () => sure(true));
-  find('[data-erase-no]').addEventListener('click', () => sure(false));
-  find('[data-erase-yes]').addEventListener('click', erase);
+  offerErase(() => {
+    find('[data-toast]').hidden = true;
+    say(word('all-erased'));
+    changed();
+  });
 }
 
 /** Ids of words that tell what happened; nothing where the phone itself shows it. */
 function say(text) {
   told.hidden = !text;
   told.textContent = text || '';
-}
-
-function sure(asked) {
-  find('[data-erase-sure]').hidden = !asked;
-  find('[data-erase]').hidden = asked;
-  find(asked ? '[data-erase-no]' : '[data-erase]').focus();
-}
-
-async function erase() {
-  const {eraseEverything} = await import('../lib/erase.js');
-  await eraseEverything();
-  sure(false);
-  find('[data-toast]').hidden = true;
-  say(word('all-erased'));
-  changed();
 }
