@@ -27,6 +27,8 @@ ICONS = [
     ("icon.svg", "any", "any"),
 ]
 PAGES = "static/pages.json"
+HASTY, PATIENT = "<script async ", "<script "
+"""early.js: on a first visit nothing is chosen yet, so nothing waits for it; from the phone it costs nothing to wait."""
 NOT_OFFLINE = ("/static/screens/",)
 """Screenshots are for shops and install dialogs; the phone does not keep them."""
 
@@ -86,7 +88,7 @@ def packed(table: "Table", prefix: str) -> dict[str, bytes]:
     """
     sites = {
         start: {
-            path.removeprefix(start): one.body.identity.decode()
+            path.removeprefix(start): one.body.identity.decode().replace(HASTY, PATIENT)
             for path, one in table.items()
             if path.startswith(start) and not path.endswith("/pack.json")
         }
