@@ -14,8 +14,6 @@ from playwright.sync_api import Browser, Playwright, Route, sync_playwright
 from webapp import create_app
 from webapp.assets import STATIC
 
-JS = STATIC / "js"
-
 
 @pytest.fixture(scope="session")
 def app() -> Flask:

@@ -21,7 +21,7 @@ const digits = new Intl.NumberFormat(root.dataset.digits || root.lang, {useGroup
 export const number = value => digits.format(value);
 
 /** Index of the plural form for a whole number; the table covers 0-199 and repeats every hundred. */
-export function pluralForm(n) {
+function pluralForm(n) {
   const table = root.dataset.plural || '0';
   return Number(table[n < 200 ? n : 100 + n % 100] || 0);
 }

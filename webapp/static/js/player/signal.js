@@ -6,7 +6,7 @@ import {sentences} from './say.js';
 import {chime} from './sound.js';
 
 const CALL = 2_500, LATE = 1_500;
-export const ASK = 10_000; // ms for an answer about the pressure; none means: go on the same
+const ASK = 10_000; // ms for an answer about the pressure; none means: go on the same
 
 const OPENING = ['ready', 'settle', 'switch'];
 const SHOUTED = ['half', 'round', 'start', 'again', 'hands', 'rest'];

@@ -6,7 +6,7 @@ import {path, qr} from './qr.js';
 const sheet = () => /** @type {HTMLDialogElement} */ (find('[data-sheet]'));
 
 /** The bare address leads to the receiver's language, on any host and without a network. */
-export const linkOf = code => `${location.origin}${base}?r=${code}`;
+const linkOf = code => `${location.origin}${base}?r=${code}`;
 
 /** @param {{code: string, title: string, who: string, parts: any[]}} routine @param {Library} library */
 export function openSheet(routine, library) {
