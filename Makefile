@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run phone test lint types browser text bench audit fuzz load faults icons pictures pictures-sheet screens clean
+.PHONY: run phone test lint types browser text bench audit fuzz load faults icons pictures pictures-sheet screens gallery clean
 
 run: .venv/run.ok
 	$(BIN)/kneewell serve $(ARGS)
@@ -12,7 +12,7 @@ phone: .venv/phone.ok
 	$(BIN)/kneewell serve --phone $(ARGS)
 
 test: .venv/test.ok browser lint types
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --reruns 1 --only-rerun "Timeout.*exceeded" $(ARGS)
 
 lint: .venv/test.ok
 	$(BIN)/ruff check .
@@ -39,7 +39,7 @@ bench: .venv/test.ok browser
 	$(BIN)/python bench/drift.py
 	$(BIN)/python bench/kill.py
 
-# The server killed at 50 random bytes of a first visit and at 50 of an update; `make test` does ten of each.
+# The server killed at 50 random bytes of a first visit and at 50 of an update; `make test` does six of each.
 faults: .venv/test.ok browser
 	KILLS=50 $(BIN)/python -m pytest -s tests/faults/test_kill.py
 
@@ -54,7 +54,7 @@ audit: .venv/run.ok .venv/audit.ok
 	.venv/audit/bin/pip-audit --path "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" \
 		--strict --skip-editable --progress-spinner off $(ARGS)
 
-# Icons from the two SVG marks; pictures of the main screens for the README and for install dialogs.
+# Icons from the two SVG marks.
 icons: .venv/test.ok
 	$(BIN)/python tools/icons.py
 
@@ -65,8 +65,12 @@ pictures: .venv/figures.ok
 pictures-sheet: .venv/figures.ok
 	$(BIN)/python -m figures sheet $(ARGS)
 
-screens: .venv/test.ok
-	$(BIN)/python tools/screens.py
+# Every screen in every state, in light, dark, Arabic and six more looks; the gallery shows them under all parts.
+screens: .venv/test.ok browser
+	$(BIN)/python tools/screens.py $(ARGS)
+
+gallery: .venv/run.ok
+	$(BIN)/python tools/gallery.py
 
 .venv/run.ok: pyproject.toml
 	@echo "Setting up Kneewell in .venv (once, about 20 seconds) ..."

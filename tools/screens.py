@@ -1,105 +1,98 @@
-"""Takes the pictures of the main screens: docs/screens for readers, static/screens for install dialogs. `make screens`"""
+"""Takes the pictures of all screens in every state: build/screens for those who build them (see gallery.py), a few of them
+as docs/screens for readers and static/screens for install dialogs. `make screens`, `make screens ARGS="dark ar"`
+"""
 
 import sys
-from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 from tests.browser.conftest import Server  # noqa: E402
+from tests.browser.states import STATES  # noqa: E402
 from tests.conftest import chromium_path  # noqa: E402
 
-DOCS, SHOP = ROOT / "docs" / "screens", ROOT / "webapp" / "static" / "screens"
-NARROW, WIDE = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
-PUT = "async all => { const store = await import('/static/js/lib/store.js'); for (const one of all) await store.putSession(one); }"
-DIARY = [  # an invented example: pain of the left knee before and after five sessions
-    {
-        "id": f"example-{day}",
-        "routine": "five-minutes-chair",
-        "who": "solo",
-        "started": f"2026-11-{day:02}T18:20:00+00:00",
-        "seconds": {"left": 120, "right": 0},
-        "before": {"left": before},
-        "after": {"left": after},
-        "changed": [],
-        "skipped": [],
-        "hurts": [],
-        "pressure": [],
-        "check": [],
-        "note": "",
-        "version": 1,
-    }
-    for day, before, after in [(10, 6, 6), (12, 6, 4), (14, 5, 4), (17, 6, 4), (19, 5, 3)]
-]
+ALL, DOCS, SHOP = ROOT / "build" / "screens", ROOT / "docs" / "screens", ROOT / "webapp" / "static" / "screens"
+NARROW, WIDE = (390, 844), (1280, 800)
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "ar": {"locale": "ar"},
+    "contrast": {"forced_colors": "active"},
+    "large": {"size": NARROW, "text": "200%"},
+    "small": {"size": (320, 568)},
+    "lying": {"size": (844, 390)},
+    "tablet": {"size": (768, 1024)},
+    "wide": {"size": WIDE},
+}
+READERS = {
+    "home": ("home-first", "light"),
+    "home-dark": ("home-first", "dark"),
+    "home-ar": ("home-first", "ar"),
+    "home-wide": ("home-first", "wide"),
+    "routine": ("routine", "light"),
+    "routine-wide": ("routine", "wide"),
+    "check": ("check-first", "light"),
+    "play": ("play-work", "light"),
+    "spots": ("spots", "light"),
+    "diary": ("diary-some", "light"),
+}
+"""Name of a picture for readers: state and look."""
+SHOPS = ("home", "home-wide", "routine", "routine-wide", "play", "spots", "diary")
+NOW = datetime(2026, 11, 20, 20, 30)
+"""The evening of the last session in the example diary."""
 
 
-def main() -> None:
-    DOCS.mkdir(parents=True, exist_ok=True)
-    SHOP.mkdir(parents=True, exist_ok=True)
+def main(looks: list[str]) -> None:
+    for folder in (ALL, DOCS, SHOP):
+        folder.mkdir(parents=True, exist_ok=True)
     server = Server().start()
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium_path())
-            for name, (path, prepare) in SCREENS.items():
-                shoot(browser, server.url + path, name, prepare)
-            overview(browser, ["home", "check", "play", "diary"])
+            for look in looks:
+                for state in STATES:
+                    shoot(browser, server.url, state, look, ALL / f"{state}-{look}.png", whole=True)
+            if looks == list(LOOKS):
+                for name, (state, look) in READERS.items():
+                    shoot(browser, server.url, state, look, DOCS / f"{name}.png")
+                    if name in SHOPS:
+                        width, height = LOOKS[look].get("size", NARROW)
+                        form = "wide" if look == "wide" else "narrow"
+                        picture = SHOP / f"{name.removesuffix('-wide')}-{width}x{height}-{form}.png"
+                        picture.write_bytes((DOCS / f"{name}.png").read_bytes())
+                overview(browser, ["home", "check", "play", "diary"])
             browser.close()
     finally:
         server.stop()
 
 
-def shoot(browser: Browser, url: str, name: str, prepare: Callable[[Page], None]) -> None:
-    wide, dark = name.endswith("-wide"), name.endswith("-dark")
-    size = WIDE if wide else NARROW
+def shoot(browser: Browser, url: str, state: str, look: str, file: Path, whole: bool = False) -> None:
+    """One picture; whole: down to the end of the page, where the screen is not one that stands still."""
+    path, prepare = STATES[state]
+    options = dict(LOOKS[look])
+    width, height = options.pop("size", NARROW)
+    text, language = options.pop("text", ""), options.get("locale", "en")
     page = browser.new_page(
-        viewport=size, color_scheme="dark" if dark else "light", reduced_motion="reduce", service_workers="block"
+        viewport={"width": width, "height": height},
+        reduced_motion="reduce",
+        service_workers="block",
+        **{"locale": "en-GB", "timezone_id": "Europe/London", **options},
     )
-    page.goto(url, wait_until="networkidle")
+    if not state.startswith("play"):  # the player's clock goes on
+        page.clock.set_fixed_time(NOW)
+    if text:
+        page.add_init_script(
+            f"addEventListener('load', () => {{ document.documentElement.style.fontSize = '{text}'; }})"
+        )
+    page.goto(f"{url}/{language}/{path}", wait_until="networkidle")
     prepare(page)
-    page.wait_for_timeout(500)
-    page.screenshot(path=DOCS / f"{name}.png")
-    what = name.removesuffix("-wide")
-    if what in ("home", "routine", "play", "spots", "diary"):
-        form = "wide" if wide else "narrow"
-        page.screenshot(path=SHOP / f"{what}-{size['width']}x{size['height']}-{form}.png")
+    page.wait_for_timeout(300)
+    page.screenshot(path=file, full_page=whole and not state.startswith("play"))
     page.close()
-
-
-def nothing(page: Page) -> None:
-    """The page as it opens."""
-
-
-def with_sessions(page: Page) -> None:
-    page.evaluate(PUT, DIARY)
-    page.reload(wait_until="networkidle")
-
-
-def into_player(page: Page) -> None:
-    """Answers the check as a person with nothing but a sore knee would, and starts."""
-    no, start = page.locator("[data-answer=no]:visible"), page.locator("[data-outcome] [data-start]:visible")
-    while no.count():
-        no.first.click()
-        page.wait_for_timeout(150)
-    page.get_by_text("4", exact=True).locator("visible=true").first.click()
-    start.first.click()
-    page.locator("[data-player] [data-action=toggle]:visible").first.click()
-    page.wait_for_timeout(22_500)  # past the time to get ready
-
-
-SCREENS: dict[str, tuple[str, Callable[[Page], None]]] = {
-    "home": ("/en/", nothing),
-    "home-dark": ("/en/", nothing),
-    "home-wide": ("/en/", nothing),
-    "home-ar": ("/ar/", nothing),
-    "routine": ("/en/routines/full-partner/", nothing),
-    "routine-wide": ("/en/routines/full-partner/", nothing),
-    "check": ("/en/check/?r=full-partner&knee=left", nothing),
-    "spots": ("/en/spots/", nothing),
-    "diary": ("/en/diary/", with_sessions),
-    "play": ("/en/check/?r=lift-partner&knee=left", into_player),
-}
 
 
 def overview(browser: Browser, names: list[str]) -> None:
@@ -116,4 +109,4 @@ def overview(browser: Browser, names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:] or list(LOOKS))

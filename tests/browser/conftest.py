@@ -15,6 +15,15 @@ from tests.ports import free_port
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
 ROOT = Path(__file__).parents[2]
+ORDER = """async message => {
+  const {active} = await navigator.serviceWorker.ready;
+  return new Promise(done => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = event => done(event.data);
+    active.postMessage(message, [port2]);
+  });
+}"""
+"""Asks the worker for something, as the pages do; its reply."""
 
 
 class Server:

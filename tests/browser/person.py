@@ -36,3 +36,26 @@ def state(page: Page) -> dict[str, str]:
 
 def touch(page: Page, action: str) -> None:
     page.locator(f"[data-action={action}]:visible").first.click()
+
+
+def run_to_the_end(page: Page) -> None:
+    """Time runs fast, as a phone's would if the afternoon were short; nobody touches anything."""
+    for _ in range(120):
+        page.clock.run_for(5_000)
+        if state(page)["state"] == "done":
+            return
+    raise AssertionError(f"still {state(page)}")
+
+
+def whole_session(page: Page, site: str, language: str) -> None:
+    """From the safety check to the diary; the page's clock is installed."""
+    open_player(page, site, language)
+    touch(page, "toggle")
+    page.clock.run_for(1_000)
+    assert state(page)["state"] == "running"
+    run_to_the_end(page)
+    page.locator("[data-done=ask]").click()
+    page.locator("[data-pain=after][data-knee=left] label", has_text="3").click()
+    page.locator("[data-save]:visible").click()
+    page.wait_for_url(f"{site}/{language}/diary/**")
+    page.locator("[data-session]").first.wait_for()

@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import Launch, ready, watched
-from tests.browser.person import open_player, state, touch
+from tests.browser.person import whole_session
 from tests.browser.test_export import exported
-from tests.browser.test_journey import run_to_the_end
 from tests.hosts import Caddy, Host, Nginx
 from webapp.front import FOREVER, FRESH
 from webapp.security import HEADERS
@@ -76,14 +75,5 @@ def test_a_routine_runs_after_nginx_has_gone(launch: Launch, running: Host, pref
 
     page = watched(launch(locale="es-MX").pages[0])
     page.clock.install()
-    open_player(page, running.url + prefix, "es")
-    touch(page, "toggle")
-    page.clock.run_for(1_000)
-    assert state(page)["state"] == "running"
-    run_to_the_end(page)
-    page.locator("[data-done=ask]").click()
-    page.locator("[data-pain=after][data-knee=left] label", has_text="3").click()
-    page.locator("[data-save]:visible").click()
-    page.wait_for_url(f"**{prefix}/es/diary/**")
-    page.locator("[data-session]").first.wait_for()
+    whole_session(page, running.url + prefix, "es")
     assert page.troubles == []  # type: ignore[attr-defined]

@@ -2,22 +2,10 @@
 
 import re
 
-from playwright.sync_api import Page
-
-from tests.browser.conftest import Launch, Server, ready, watched
-from tests.browser.person import open_player, state, touch
-from tests.browser.test_worker import ORDER
+from tests.browser.conftest import ORDER, Launch, Server, ready, watched
+from tests.browser.person import open_player, state, touch, whole_session
 
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
-
-
-def run_to_the_end(page: Page) -> None:
-    """Time runs fast, as a phone's would if the afternoon were short; nobody touches anything."""
-    for _ in range(120):
-        page.clock.run_for(5_000)
-        if state(page)["state"] == "done":
-            return
-    raise AssertionError(f"still {state(page)}")
 
 
 def test_a_routine_runs_offline_in_spanish_and_goes_on_in_arabic(launch: Launch, server: Server) -> None:
@@ -34,16 +22,7 @@ def test_a_routine_runs_offline_in_spanish_and_goes_on_in_arabic(launch: Launch,
     context = launch(locale="es-MX")
     page = watched(context.pages[0])
     page.clock.install()
-    open_player(page, server.url, "es")
-    touch(page, "toggle")
-    page.clock.run_for(1_000)
-    assert state(page)["state"] == "running"
-    run_to_the_end(page)
-    page.locator("[data-done=ask]").click()
-    page.locator("[data-pain=after][data-knee=left] label", has_text="3").click()
-    page.locator("[data-save]:visible").click()
-    page.wait_for_url("**/es/diary/**")
-    page.locator("[data-session]").first.wait_for()
+    whole_session(page, server.url, "es")
     assert page.locator("[data-session]").count() == 1
 
     open_player(page, server.url, "es")

@@ -169,6 +169,7 @@ def test_keys_lead_through_a_session(page: Page, server: Server) -> None:
     state(page, "running")
     heard_at(page, 90)
     page.wait_for_timeout(1500)
+    assert "view" not in shown(page)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="End and save").press("Enter")
     state(page, "done")

@@ -8,21 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import ROOT, Launch, Server, ready, watched
+from tests.browser.conftest import ORDER, ROOT, Launch, Server, ready, watched
 from webapp.languages import languages
 
 UPDATE = "async () => { const r = await navigator.serviceWorker.getRegistration(); await r.update(); }"
 STATE = """async () => {
   const r = await navigator.serviceWorker.getRegistration();
   return {installing: !!r?.installing, waiting: !!r?.waiting, active: !!r?.active};
-}"""
-ORDER = """async message => {
-  const {active} = await navigator.serviceWorker.ready;
-  return new Promise(done => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = event => done(event.data);
-    active.postMessage(message, [port2]);
-  });
 }"""
 
 

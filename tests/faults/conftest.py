@@ -27,14 +27,6 @@ UPDATE = f"""async () => {{
   await r?.update().catch(() => 0);
   return ({SETTLED})();
 }}"""
-ORDER = """async message => {
-  const {active} = await navigator.serviceWorker.ready;
-  return new Promise(done => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = event => done(event.data);
-    active.postMessage(message, [port2]);
-  });
-}"""
 HASHES = """async paths => Object.fromEntries(await Promise.all(paths.map(async path => {
   try {
     const response = await fetch(path);

@@ -9,7 +9,7 @@ import random
 from tests.browser.conftest import ready
 from tests.faults.conftest import SETTLED, UPDATE, Host, New, Versions, kept, opened, renew
 
-KILLS = int(os.environ.get("KILLS", "10"))
+KILLS = int(os.environ.get("KILLS", "6"))
 SEED = int(os.environ.get("SEED", "7"))
 
 
