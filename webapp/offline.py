@@ -1,5 +1,6 @@
 """What the phone keeps: the pages as one weave, a pack of texts and a manifest per language, the worker with its lists."""
 
+import base64
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,8 +28,6 @@ ICONS = [
     ("icon.svg", "any", "any"),
 ]
 PAGES = "static/pages.json"
-HASTY, PATIENT = "<script async ", "<script "
-"""early.js: on a first visit nothing is chosen yet, so nothing waits for it; from the phone it costs nothing to wait."""
 NOT_OFFLINE = ("/static/screens/",)
 """Screenshots are for shops and install dialogs; the phone does not keep them."""
 
@@ -88,7 +87,7 @@ def packed(table: "Table", prefix: str) -> dict[str, bytes]:
     """
     sites = {
         start: {
-            path.removeprefix(start): one.body.identity.decode().replace(HASTY, PATIENT)
+            path.removeprefix(start): one.body.identity.decode()
             for path, one in table.items()
             if path.startswith(start) and not path.endswith("/pack.json")
         }
@@ -114,14 +113,16 @@ def shell(table: "Table", prefix: str) -> dict[str, "Entry"]:
 
 
 def bundle(table: "Table", prefix: str) -> bytes:
-    """The shell's text files in one download, for a first visit: {path: body}.
+    """The shell's files in one download, for a first visit: {path: body, in base64 where it is no text}.
 
     One request instead of a hundred, and pictures that resemble each other compress together.
     """
-    files = {
-        path: e.body.identity.decode() for path, e in shell(table, prefix).items() if e.type.startswith(COMPRESSED)
-    }
-    return dumped(files)
+
+    def folded(e: "Entry") -> str:
+        body = e.body.identity
+        return body.decode() if e.type.startswith(COMPRESSED) else base64.b64encode(body).decode()
+
+    return dumped({path: folded(e) for path, e in shell(table, prefix).items()})
 
 
 def worker(table: "Table", prefix: str) -> bytes:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.faults.conftest import ORDER, UPDATE, Host, New, Versions, kept, renew
+from tests.browser.conftest import ORDER
+from tests.faults.conftest import UPDATE, Host, New, Versions, kept, renew
 from tests.faults.releases import EARLIER
 
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from tests.browser.conftest import ready, watched
-from tests.faults.conftest import ORDER, SETTLED, UPDATE, Host, New, Versions, kept, renew
+from tests.browser.conftest import ORDER, ready, watched
+from tests.faults.conftest import SETTLED, UPDATE, Host, New, Versions, kept, renew
 
 LIES = ("error", "gone", "portal", "redirect", "shortened", "torn", "flipped")
 STYLED = """() => {

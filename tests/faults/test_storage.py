@@ -4,8 +4,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import ready
-from tests.faults.conftest import ORDER, UPDATE, Host, New, Versions, kept, renew
+from tests.browser.conftest import ORDER, ready
+from tests.faults.conftest import UPDATE, Host, New, Versions, kept, renew
 
 PUT = "async ([key, value]) => (await import('/static/js/lib/store.js')).set(key, value)"
 GET = "async key => (await import('/static/js/lib/store.js')).get(key)"

@@ -3,6 +3,9 @@
 /** How long the network may think about a page that is not on the phone (ms); a slow link needs two seconds. */
 const PATIENCE = 3000;
 
+/** Pages that are put together ahead: the tabs and the way to the first stroke. */
+const FIRST = ['', 'check/', 'play/', 'routines/', 'spots/', 'diary/'];
+
 /** Open pages that came from a server with another version: their files come from there too. */
 const strangers = new Set();
 
@@ -27,9 +30,9 @@ async function fromPhone(path) {
   const own = languageOf(path);
   const name = keep.shell[path] ? SHELL : keep.packs[own] && pagesOf(own);
   try {
-    if (!name || !await caches.has(name)) return undefined;
-    const cache = await caches.open(name);
-    return await cache.match(path) || (name === SHELL ? undefined : await composed(cache, own, path));
+    const kept = name && await caches.match(path, {cacheName: name});
+    if (kept || !name || name === SHELL || !await caches.has(name)) return kept;
+    return await composed(await caches.open(name), own, path);
   } catch {
     return undefined;
   }
@@ -46,6 +49,12 @@ async function composed(cache, language, path) {
   const page = new Response(body, {headers: {...headers, 'Content-Type': type}});
   cache.put(path, page.clone()).catch(() => {}); // A full phone puts it together again.
   return page;
+}
+
+/** The pages that people open first are put together before they do. */
+async function ahead(language) {
+  const cache = await caches.open(pagesOf(language));
+  for (const below of FIRST) await composed(cache, language, `${keep.base}${language}/${below}`).catch(() => {});
 }
 
 /** @type {Promise<{headers: Record<string, string>, pages: Record<string, string>}>|undefined} */

@@ -4,9 +4,10 @@
 const MANY = 20;
 
 async function install() {
-  const languages = await wanted();
-  await keepShell();
-  for (const language of languages) await keepLanguage(language);
+  const [first, ...others] = await wanted();
+  await every([keepShell(), first && keepLanguage(first)]);
+  for (const language of others) await keepLanguage(language);
+  if (first) ahead(first);
 }
 
 /** Languages that the previous version had, and those of the open pages. */
@@ -64,8 +65,8 @@ async function keepShell() {
   lost = await absent(cache, Object.keys(keep.shell));
   if (lost.length > MANY) {
     const files = await unpacked('shell.json', keep.bundle);
-    await every(lost.map(path => files[path] && put(cache, path, files[path])));
-    lost = lost.filter(path => !files[path]);
+    await every(lost.map(path => put(cache, path, unfolded(path, files[path]))));
+    lost = [];
   }
   await every(lost.map(async path => put(cache, path, await fetched(path, keep.shell[path]))));
   await cache.put(LEDGER, new Response(JSON.stringify(keep.shell)));
@@ -78,6 +79,9 @@ async function copy(cache, lost, name) {
     if (twin) await put(cache, path, await twin.arrayBuffer());
   }));
 }
+
+/** A file of the bundle: text as it is, a picture of pixels from base64. */
+const unfolded = (path, file) => path.endsWith('.png') ? Uint8Array.from(atob(file), char => char.charCodeAt(0)) : file;
 
 /** Of the network's headers none is kept: proxies strip and add. The type is what a browser needs. */
 const put = (cache, path, body) => cache.put(path, new Response(body, {headers: {'Content-Type': keep.types[path.split('.').pop()]}}));

@@ -1,4 +1,4 @@
-// Before the first paint (async only in pages from the network): the chosen light and letters. A module would come too late.
+// Before the first paint: the chosen light and letters. A module would come too late.
 (() => {
   try {
     const {theme = '', text = '', known = false} = JSON.parse(localStorage.getItem('kneewell-look') || '{}');

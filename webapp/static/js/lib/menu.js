@@ -10,9 +10,8 @@ export function openLanguageMenu() {
   document.addEventListener('kneewell:offline', event => mark(links, /** @type {CustomEvent} */ (event).detail));
 }
 
-const kilobytes = new Intl.NumberFormat(root.dataset.digits || root.lang, {style: 'unit', unit: 'kilobyte'});
-
 function mark(links, status) {
+  const kilobytes = new Intl.NumberFormat(root.dataset.digits || root.lang, {style: 'unit', unit: 'kilobyte'});
   for (const link of links) {
     const path = link.hreflang.toLowerCase();
     const here = path === languagePath || Boolean(status.languages[path]);

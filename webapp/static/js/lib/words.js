@@ -15,10 +15,14 @@ export function word(id, values = {}) {
 export const fill = (text, values) =>
   text.trim().replace(/%\((\w+)\)s/g, (_, name) => typeof values[name] === 'number' ? number(values[name]) : values[name] ?? '');
 
-const digits = new Intl.NumberFormat(root.dataset.digits || root.lang, {useGrouping: false, maximumFractionDigits: 1});
+/** @type {Intl.NumberFormat|undefined} Slow to make, and many pages show no number. */
+let digits;
 
 /** A number in the page's digits. */
-export const number = value => digits.format(value);
+export function number(value) {
+  digits ??= new Intl.NumberFormat(root.dataset.digits || root.lang, {useGrouping: false, maximumFractionDigits: 1});
+  return digits.format(value);
+}
 
 /** Index of the plural form for a whole number; the table covers 0-199 and repeats every hundred. */
 function pluralForm(n) {
