@@ -1,5 +1,5 @@
 """Takes the pictures of all screens in every state: build/screens for those who build them (see gallery.py), a few of them
-as docs/screens for readers and static/screens for install dialogs. `make screens`, `make screens ARGS="dark ar"`
+as docs/screens for readers and static/screens for install dialogs. `make screens`, `make screens ARGS="dark ar"`, `make screens ARGS=none`
 """
 
 import sys
@@ -53,18 +53,10 @@ def main(looks: list[str]) -> None:
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium_path())
-            for look in looks:
+            for look in [one for one in looks if one in LOOKS]:
                 for state in STATES:
                     shoot(browser, server.url, state, look, ALL / f"{state}-{look}.png", whole=True)
-            if looks == list(LOOKS):
-                for name, (state, look) in READERS.items():
-                    shoot(browser, server.url, state, look, DOCS / f"{name}.png")
-                    if name in SHOPS:
-                        width, height = LOOKS[look].get("size", NARROW)
-                        form = "wide" if look == "wide" else "narrow"
-                        picture = SHOP / f"{name.removesuffix('-wide')}-{width}x{height}-{form}.png"
-                        picture.write_bytes((DOCS / f"{name}.png").read_bytes())
-                overview(browser, ["home", "check", "play", "diary"])
+            for_readers(browser, server.url)
             browser.close()
     finally:
         server.stop()
@@ -93,6 +85,17 @@ def shoot(browser: Browser, url: str, state: str, look: str, file: Path, whole: 
     page.wait_for_timeout(300)
     page.screenshot(path=file, full_page=whole and not state.startswith("play"))
     page.close()
+
+
+def for_readers(browser: Browser, url: str) -> None:
+    for name, (state, look) in READERS.items():
+        shoot(browser, url, state, look, DOCS / f"{name}.png")
+        if name in SHOPS:
+            width, height = LOOKS[look].get("size", NARROW)
+            form = "wide" if look == "wide" else "narrow"
+            picture = SHOP / f"{name.removesuffix('-wide')}-{width}x{height}-{form}.png"
+            picture.write_bytes((DOCS / f"{name}.png").read_bytes())
+    overview(browser, ["home", "check", "play", "diary"])
 
 
 def overview(browser: Browser, names: list[str]) -> None:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from webapp import __version__
 
@@ -24,7 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     export = commands.add_parser("export", help="write the site to a folder for any static host")
     export.add_argument("folder", type=Path)
     export.add_argument("--prefix", default="", help="path under which the host offers the folder")
-    export.add_argument("--base-url", default="", help="address of the host, for links between languages")
+    for command in (serve, export):
+        command.add_argument("--base-url", default="", type=site, help="the site's https://host, for search engines")
     text = commands.add_parser("text", help="work on the translations")
     text.add_argument("what", choices=sorted(TEXT))
     text.add_argument(
@@ -39,15 +41,26 @@ def main(arguments: list[str] | None = None) -> int:
         prefix = cleaned(chosen.prefix)
         if chosen.phone:
             return serve_phone(chosen.host, chosen.port, prefix=prefix, log=chosen.log)
-        return run(chosen.host or LOCAL, chosen.port, prefix=prefix, workers=chosen.workers, log=chosen.log)
+        host, workers = chosen.host or LOCAL, chosen.workers
+        return run(host, chosen.port, prefix=prefix, address=chosen.base_url, workers=workers, log=chosen.log)
     if chosen.command == "export":
-        return export_to(chosen.folder, cleaned(chosen.prefix), chosen.base_url.rstrip("/"))
+        return export_to(chosen.folder, cleaned(chosen.prefix), chosen.base_url)
     return TEXT[chosen.what](chosen)
 
 
 def cleaned(prefix: str) -> str:
     """ "kneewell/", "/kneewell" and "kneewell" mean the same."""
     return f"/{prefix.strip('/')}" if prefix.strip("/") else ""
+
+
+def site(text: str) -> str:
+    """Scheme and host of an address. Raises ArgumentTypeError when it has none."""
+    scheme, host, path, *more = urlsplit(text)
+    if not text:
+        return ""
+    if scheme not in ("http", "https") or not host or path.strip("/") or any(more):
+        raise argparse.ArgumentTypeError(f"{text!r} is not like https://kneewell.example")
+    return f"{scheme}://{host}"
 
 
 def export_to(folder: Path, prefix: str, address: str) -> int:

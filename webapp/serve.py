@@ -20,7 +20,7 @@ from granian.log import LogLevels
 
 from webapp.front import Front
 
-PREFIX, LOCAL = "KNEEWELL_PREFIX", "KNEEWELL_LOCAL"
+PREFIX, ADDRESS, LOCAL = "KNEEWELL_PREFIX", "KNEEWELL_ADDRESS", "KNEEWELL_LOCAL"
 CONNECTIONS, PATIENCE, LONGEST = 4096, 10_000, 65_536
 """At once in a worker; milliseconds for one request's head, idle time between two included; bytes of it. Against slow clients."""
 LAST_ANSWERS = 20
@@ -44,9 +44,8 @@ def load() -> Callable[..., Any]:
 
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # until granian listens to it, a stop would be lost
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process has heard it too, and stops us
-    front = Front(
-        create_app({"PREFIX": os.environ.get(PREFIX, ""), "STRICT_TRANSPORT": LOCAL not in os.environ, "CACHE": True})
-    )
+    settings = {"PREFIX": os.environ.get(PREFIX, ""), "ADDRESS": os.environ.get(ADDRESS, "")}
+    front = Front(create_app({**settings, "STRICT_TRANSPORT": LOCAL not in os.environ, "CACHE": True}))
     threading.Thread(target=polish, args=(front,), daemon=True).start()
     return front
 
@@ -63,6 +62,7 @@ def serve(
     port: int,
     *,
     prefix: str = "",
+    address: str = "",
     workers: int = 1,
     log: bool = False,
     certificate: tuple[Path, Path] | tuple[None, None] = (None, None),
@@ -77,7 +77,7 @@ def serve(
     except OSError as error:
         print(f"Cannot listen on {host}:{port}: {error.strerror}")
         return 1
-    os.environ[PREFIX] = prefix
+    os.environ |= {PREFIX: prefix, ADDRESS: address}
     make_room()
     server = Granian(
         "webapp.serve:load",
