@@ -6,7 +6,7 @@ import pytest
 
 from webapp import cache, create_app, stored
 from webapp.encodings import Encoded
-from webapp.site import Entry
+from webapp.entries import Entry
 
 HOME = {"/en/": Entry.of(Encoded(b"<h1>Home</h1>"), "text/html; charset=utf-8")}
 

@@ -7,7 +7,7 @@ from flask import Flask
 
 from webapp import hosts, stored
 from webapp.encodings import COMPRESSED
-from webapp.site import Entry, Table, entry
+from webapp.entries import Entry, Table, entry
 
 
 def export(app: Flask, folder: Path) -> int:

@@ -7,8 +7,8 @@ from flask import Flask
 
 from webapp import stored
 from webapp.encodings import COMPRESSED, accepted
+from webapp.entries import Entry, Table
 from webapp.security import HEADERS, STRICT_TRANSPORT
-from webapp.site import Entry, Table
 
 Start = Callable[..., Any]
 Environ = dict[str, Any]

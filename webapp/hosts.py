@@ -1,8 +1,8 @@
 """What hosts need to be told: `_headers`, and samples for nginx and Caddy. The same headers, types and lifetimes as the server's."""
 
+from webapp.entries import TYPES, Table
 from webapp.front import FOREVER, FRESH
 from webapp.security import HEADERS, STRICT_TRANSPORT
-from webapp.site import TYPES, Table
 
 FOLDER = "/srv/kneewell"
 """Where the samples expect the export."""

@@ -3,19 +3,17 @@
 import base64
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flask import Blueprint, Flask, Response, g, render_template, url_for
 
 from webapp.assets import STATIC
 from webapp.encodings import COMPRESSED
+from webapp.entries import Entry, Table
 from webapp.languages import languages
 from webapp.scripts import lean
 from webapp.security import HEADERS
 from webapp.weave import weave
-
-if TYPE_CHECKING:
-    from webapp.site import Entry, Table
 
 bp = Blueprint("offline", __name__)
 
@@ -80,7 +78,7 @@ def _screens(labels: dict[str, str]) -> list[dict[str, str]]:
     return shots
 
 
-def packed(table: "Table", prefix: str) -> dict[str, bytes]:
+def packed(table: Table, prefix: str) -> dict[str, bytes]:
     """All pages of all languages as one weave, static/pages.json, and the texts of each language, its pack.json.
 
     pages.json: {headers that pages are served with, pages: {path below the language: woven body}}; see weave.py.
@@ -102,7 +100,7 @@ def dumped(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def shell(table: "Table", prefix: str) -> dict[str, "Entry"]:
+def shell(table: Table, prefix: str) -> dict[str, Entry]:
     """What every language needs: scripts, styles, pictures, icons, data."""
     kept = f"{prefix}/static/"
     return {
@@ -112,20 +110,20 @@ def shell(table: "Table", prefix: str) -> dict[str, "Entry"]:
     }
 
 
-def bundle(table: "Table", prefix: str) -> bytes:
+def bundle(table: Table, prefix: str) -> bytes:
     """The shell's files in one download, for a first visit: {path: body, in base64 where it is no text}.
 
     One request instead of a hundred, and pictures that resemble each other compress together.
     """
 
-    def folded(e: "Entry") -> str:
+    def folded(e: Entry) -> str:
         body = e.body.identity
         return body.decode() if e.type.startswith(COMPRESSED) else base64.b64encode(body).decode()
 
     return dumped({path: folded(e) for path, e in shell(table, prefix).items()})
 
 
-def worker(table: "Table", prefix: str) -> bytes:
+def worker(table: Table, prefix: str) -> bytes:
     """sw.js: what to keep, by hash, before the worker's own code. Any change of any byte changes this file.
 
     One block, so that half a file is no program: a browser would start what it can read of a cut download.

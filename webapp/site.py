@@ -1,13 +1,10 @@
 """The table: every path of the site with its bytes, type and hash. The server, the export and the packs are made of it."""
 
-import hashlib
-import mimetypes
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import msgspec
 from flask import Blueprint, Flask, abort, current_app, request
 from flask.testing import FlaskClient
 from werkzeug.wrappers import Response
@@ -15,36 +12,13 @@ from werkzeug.wrappers import Response
 from webapp import data, offline, stored
 from webapp.assets import STATIC
 from webapp.encodings import COMPRESSED, Encoded, accepted
+from webapp.entries import Table, entry
 from webapp.languages import languages
 from webapp.pages import every_url
 from webapp.scripts import lean
 from webapp.security import HEADERS, STRICT_TRANSPORT
 
 bp = Blueprint("site", __name__)
-
-TYPES = {
-    ".webmanifest": "application/manifest+json",
-    ".js": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".json": "application/json",
-    ".css": "text/css; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-}
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """One resource. `hash`: first 16 hex digits of the body's SHA-256, the same on server, export and phone."""
-
-    body: Encoded
-    type: str
-    hash: str
-
-    @classmethod
-    def of(cls, body: Encoded, type: str) -> "Entry":
-        return cls(body, type, hashlib.sha256(body.identity).hexdigest()[:16])
-
-
-Table = dict[str, Entry]
 
 
 def init_app(app: Flask) -> None:
@@ -81,12 +55,6 @@ def finish(response: Response) -> Response:
         if encoding != "identity":
             response.content_encoding = encoding
     return response
-
-
-def entry(body: bytes, path: str) -> Entry:
-    suffix = Path(path).suffix
-    kind = TYPES[".html"] if path.endswith("/") else TYPES.get(suffix) or mimetypes.guess_type(path)[0]
-    return Entry.of(Encoded(body), kind or "application/octet-stream")
 
 
 def build(app: Flask) -> Table:

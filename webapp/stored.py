@@ -2,32 +2,27 @@
 
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 from flask import Flask
 
 from webapp import cache
 from webapp.encodings import Encoded
+from webapp.entries import Entry, Table
 from webapp.languages import FOLDER, PACKAGE
-
-if TYPE_CHECKING:
-    from webapp.site import Table
 
 Row = tuple[str, bytes, bytes | None, bytes | None, str]
 """Path, body as it is, in brotli and in gzip where it is small, type."""
 
 
-def load(app: Flask) -> "Table | None":
+def load(app: Flask) -> Table | None:
     """None when the sources have changed, when nothing is kept, or when the app's CACHE is off."""
-    from webapp.site import Entry
-
     found = cache.load("site", key(app)) if app.config["CACHE"] else None
     rows = msgspec.msgpack.decode(found, type=list[Row]) if found else []
     return {path: Entry.of(Encoded(body, br, gzip), kind) for path, body, br, gzip, kind in rows} or None
 
 
-def save(app: Flask, table: "Table") -> None:
+def save(app: Flask, table: Table) -> None:
     """Keeps the table, with what is compressed as small as it goes."""
     if app.config["CACHE"]:
         rows: list[Row] = [(path, *one.body.small, one.type) for path, one in table.items()]

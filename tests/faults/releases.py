@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from webapp import offline
+from webapp.entries import Entry, Table, entry
 from webapp.languages import languages
 from webapp.offline import dumped
 from webapp.security import HEADERS
-from webapp.site import Entry, Table, entry
 
 EARLIER = sorted(Path(__file__).parent.glob("earlier/*.js"))
 """The workers of earlier pack formats, as they were. 1: every file of the shell on its own. 2: a bundle with types and headers."""

@@ -6,7 +6,7 @@ import {local} from '../player/record.js';
 import {now} from './dates.js';
 import {routineName} from './facts.js';
 import {newId} from './file.js';
-import {changed, offerUndo} from './rows.js';
+import {changed, offerUndo} from './undo.js';
 import {keep} from './save.js';
 import {minutes} from './statistics.js';
 import {session as valid} from './valid.js';

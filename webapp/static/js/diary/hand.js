@@ -2,7 +2,7 @@
 import {offerErase} from '../lib/erase.js';
 import {find} from '../lib/page.js';
 import {word} from '../lib/words.js';
-import {changed} from './rows.js';
+import {changed} from './undo.js';
 
 const told = find('[data-told]');
 

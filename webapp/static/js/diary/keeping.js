@@ -2,7 +2,7 @@
 import {find} from '../lib/page.js';
 import {durable, get, update} from '../lib/store.js';
 import {again} from './save.js';
-import {changed} from './rows.js';
+import {changed} from './undo.js';
 
 const MONTH = 30 * 86_400_000;
 /** Only Safari on a phone knows this word: false in a tab, true in the app on the Home Screen, and each has storage of its own. */

@@ -4,7 +4,7 @@ import {get, putSessions, remove, removeSession, sessions, set, update} from '..
 import {word} from '../lib/words.js';
 import {MOST, unpack, unseal} from './backup.js';
 import {canonical, later, merge, mergeActivities, mergeRoutines} from './merge.js';
-import {offerUndo} from './rows.js';
+import {offerUndo} from './undo.js';
 
 /** Reads a file and joins it; what to tell the person. */
 export async function restore(file) {

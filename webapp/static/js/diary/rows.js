@@ -5,11 +5,12 @@ import {word} from '../lib/words.js';
 import {clock, longDay} from './dates.js';
 import {facts, routineName} from './facts.js';
 import {sentences} from './results.js';
+import {changed, offerUndo} from './undo.js';
 
 const FIRST = 5, PAGE = 20;
-const list = find('[data-sessions]'), more = find('[data-more]'), toast = find('[data-toast]');
+const list = find('[data-sessions]'), more = find('[data-more]');
 const form = /** @type {HTMLTemplateElement} */ (find('template[data-row]'));
-let all = [], shown = FIRST, undo = async () => {};
+let all = [], shown = FIRST;
 
 more.addEventListener('click', () => {
   const first = shown;
@@ -18,15 +19,6 @@ more.addEventListener('click', () => {
   count();
   find('summary', list.children[first]).focus();
 });
-find('[data-undo]').addEventListener('click', async () => {
-  toast.hidden = true;
-  await undo();
-  changed();
-  find('#main').focus();
-});
-
-/** Everything on the page is drawn anew. */
-export const changed = () => document.dispatchEvent(new Event('kneewell:diary'));
 
 export function showRows(sessions) {
   all = sessions;
@@ -60,11 +52,4 @@ async function erase(session) {
   offerUndo(word('erased'), () => putSession(session));
   changed();
   find('[data-undo]').focus();
-}
-
-/** Says what was done, with a way back. */
-export function offerUndo(text, back) {
-  undo = back;
-  find('span', toast).textContent = text;
-  toast.hidden = false;
 }
