@@ -38,19 +38,19 @@ def test_three_touches_and_a_short_check_lead_to_the_first_stroke(page: Page, se
     assert seconds <= 90
 
 
+def asked(page: Page, server: Server) -> int:
+    """Opens the check and says No to everything; how many questions that took."""
+    page.goto(f"{server.url}/en/check/?r=five-minutes-chair&knee=left")
+    page.wait_for_selector("[data-check][data-ready]")
+    count = 0
+    while question(page):
+        say(page, "no")
+        count += 1
+    return count
+
+
 def test_on_the_next_day_only_today_is_asked(page: Page, server: Server) -> None:
     page.clock.install()
-    page.goto(f"{server.url}/en/check/?r=five-minutes-chair&knee=left")
-    page.wait_for_selector("[data-check][data-ready]")
-    first = 0
-    while question(page):
-        say(page, "no")
-        first += 1
+    first = asked(page, server)
     page.clock.fast_forward("24:00:00")
-    page.goto(f"{server.url}/en/check/?r=five-minutes-chair&knee=left")
-    page.wait_for_selector("[data-check][data-ready]")
-    again = 0
-    while question(page):
-        say(page, "no")
-        again += 1
-    assert 0 < again <= first / 2 + 1
+    assert 0 < asked(page, server) <= first / 2 + 1
