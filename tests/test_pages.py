@@ -14,6 +14,7 @@ from flask import Flask
 from webapp import create_app
 from webapp.catalogs.extract import template
 from webapp.catalogs.pseudo import Pseudo
+from webapp.cli import main
 from webapp.languages import Language, languages
 from webapp.weave import page
 
@@ -103,6 +104,13 @@ def test_languages_name_each_other_to_search_engines_by_whole_addresses(table: d
     site = "https://kneewell.example/knees"
     paths = {language.tag: f"{site}/{language.path}/spots/" for language in languages().values()}
     assert found == {**paths, "x-default": f"{site}/"}
+
+
+@pytest.mark.parametrize("text", ["kneewell.example", "javascript:alert(1)", "https://a/b", "https://a?b", "ftp://a"])
+def test_what_is_no_address_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["export", "nowhere", "--base-url", text])
+    assert "is not like https://" in capsys.readouterr().err
 
 
 def test_nothing_is_inline_and_nothing_from_elsewhere(table: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from flask import Blueprint, Flask, g, render_template, send_from_directory
+from flask import Blueprint, Flask, abort, g, render_template, request, send_from_directory
 from werkzeug.wrappers import Response
 
 ROOT = Path(__file__).parent.parent
@@ -22,9 +22,16 @@ bp = Blueprint("gallery", __name__, template_folder=str(Path(__file__).parent))
 
 
 def create() -> Flask:
-    app = create_app()
+    app = create_app({"CACHE": True})
     app.register_blueprint(bp)
+    app.before_request(no_worker)
     return app
+
+
+def no_worker() -> None:
+    """A phone's worker would show the styles of yesterday."""
+    if request.path == "/sw.js":
+        abort(404)
 
 
 @bp.get("/gallery/<language>/")

@@ -1,5 +1,7 @@
 """Takes the pictures of all screens in every state: build/screens for those who build them (see gallery.py), a few of them
-as docs/screens for readers and static/screens for install dialogs. `make screens`, `make screens ARGS="dark ar"`, `make screens ARGS=none`
+as docs/screens for readers and static/screens for install dialogs.
+
+`make screens` takes all; `make screens ARGS="dark ar"` some looks, `ARGS=readers` those for readers.
 """
 
 import sys
@@ -12,7 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 from tests.browser.conftest import Server  # noqa: E402
-from tests.browser.states import STATES  # noqa: E402
+from tests.browser.states import STATES, WITH_WORKER  # noqa: E402
 from tests.conftest import chromium_path  # noqa: E402
 
 ALL, DOCS, SHOP = ROOT / "build" / "screens", ROOT / "docs" / "screens", ROOT / "webapp" / "static" / "screens"
@@ -41,6 +43,7 @@ READERS = {
     "diary": ("diary-some", "light"),
 }
 """Name of a picture for readers: state and look."""
+FOR_READERS = "readers"
 SHOPS = ("home", "home-wide", "routine", "routine-wide", "play", "spots", "diary")
 NOW = datetime(2026, 11, 20, 20, 30)
 """The evening of the last session in the example diary."""
@@ -53,10 +56,11 @@ def main(looks: list[str]) -> None:
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium_path())
-            for look in [one for one in looks if one in LOOKS]:
+            for look in [one for one in looks if one != FOR_READERS]:
                 for state in STATES:
                     shoot(browser, server.url, state, look, ALL / f"{state}-{look}.png", whole=True)
-            for_readers(browser, server.url)
+            if FOR_READERS in looks:
+                for_readers(browser, server.url)
             browser.close()
     finally:
         server.stop()
@@ -71,7 +75,7 @@ def shoot(browser: Browser, url: str, state: str, look: str, file: Path, whole: 
     page = browser.new_page(
         viewport={"width": width, "height": height},
         reduced_motion="reduce",
-        service_workers="block",
+        service_workers="allow" if state in WITH_WORKER else "block",
         **{"locale": "en-GB", "timezone_id": "Europe/London", **options},
     )
     if not state.startswith("play"):  # the player's clock goes on
@@ -112,4 +116,7 @@ def overview(browser: Browser, names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or list(LOOKS))
+    every = [*LOOKS, FOR_READERS]
+    if unknown := set(sys.argv[1:]) - set(every):
+        sys.exit(f"{', '.join(sorted(unknown))}: not one of {', '.join(every)}")
+    main(sys.argv[1:] or every)

@@ -98,9 +98,29 @@ def playing(seconds: float, *presses: str) -> Prepare:
     return prepare
 
 
+def left(page: Page) -> None:
+    """A run that was left some minutes ago."""
+    run = {"code": ROUTINE, "knee": "left", "status": "paused", "at": page.evaluate("Date.now()") - 300_000}
+    store(page, "set", "run", run)
+    again(page)
+
+
 def ended(page: Page) -> None:
     page.locator("[data-action=end]").evaluate("button => { button.click(); button.click(); }")
     page.wait_for_selector("[data-done=ask]:visible")
+
+
+def shown(selector: str) -> Prepare:
+    """What only the next release would bring."""
+    return lambda page: page.locator(selector).evaluate("one => { one.hidden = false; }")
+
+
+def stored(page: Page) -> None:
+    page.wait_for_selector("[data-ring]:visible", timeout=60_000)
+
+
+WITH_WORKER = {"offline-whole"}
+"""States of a phone that has kept the app; all others come from the server."""
 
 
 OPEN = "details:not([data-language-menu])"
@@ -137,6 +157,8 @@ STATES: dict[str, tuple[str, Prepare]] = {
     "home-first": ("", nothing),
     "home-known": ("", sessions(9)),
     "home-due": ("", kept("reminder", REMINDER)),
+    "home-resume": ("", left),
+    "home-update": ("", shown("[data-update]")),
     "home-languages": ("", click("[data-language-menu] summary")),
     "routines": ("routines/", nothing),
     "routine": ("routines/full-partner/", nothing),
@@ -150,14 +172,15 @@ STATES: dict[str, tuple[str, Prepare]] = {
     "check-list": (CHECK, then(no_until("knee"), click("[data-answer=yes]"))),
     "check-emergency": (CHECK, then(no_until("breath"), click("[data-answer=yes]"))),
     "check-stop": (CHECK, then(no_until("calf"), click("[data-answer=yes]"))),
-    "check-map": (CHECK, then(no_until("skin"), click("[data-answer=yes]"))),
+    "check-map": (CHECK, then(no_until("skin"), click("[data-answer=yes]", "input[value=bruise]", "[data-ticked]"))),
     "check-pain": (CHECK, no_until("")),
     "play-ready": (PLAY, playing(16)),
     "play-work": (PLAY, playing(60)),
     "play-paused": (PLAY, playing(60, ".zone")),
     "play-tools": (PLAY, playing(60, "[data-menu=touch]", "[data-menu=open]")),
     "play-ask": (PLAY, playing(121.5)),
-    "play-switch": (PLAY, playing(352)),
+    "play-switch": (PLAY, playing(366)),
+    "play-rest": (PLAY, playing(735)),
     "play-hurt": (PLAY, playing(60, "[data-action=hurts]")),
     "play-done": (PLAY, then(playing(60), ended)),
     "play-after": (PLAY, then(playing(60), ended, click("[data-done=ask]"))),
@@ -178,6 +201,7 @@ STATES: dict[str, tuple[str, Prepare]] = {
     "safety": ("safety/", nothing),
     "settings": ("settings/", nothing),
     "offline": ("offline/", nothing),
+    "offline-whole": ("offline/", stored),
     "about": ("about/", nothing),
     "missing": ("nothing-here/", nothing),
 }

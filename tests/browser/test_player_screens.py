@@ -10,7 +10,9 @@ from tests.browser.conftest import PHONE, Server, watched
 from tests.browser.player import checked, heard_at, running, shown
 from tests.browser.test_screens import OUTSIDE, RULES
 
-MOMENTS = {"settle": 3, "get ready": 16, "work": 60, "ask": 121.5, "hands": 111, "switch": 352, "rest": 701}
+MOMENTS = {"settle": 3, "get ready": 16, "work": 60, "hands": 111, "ask": 121.5, "switch": 366, "rest": 735}
+PHASES = {"settle": "switch", "get ready": "ready", "hands": "rest"}
+"""What the player calls a moment, where that is another word."""
 SIZES = [(390, 844), (360, 740), (320, 568), (844, 390), (320, 256), (1024, 768)]
 Open = Callable[..., Page]
 
@@ -32,11 +34,16 @@ def opening(browser: Browser, server: Server) -> Iterator[Open]:
         context.close()
 
 
+def go_to(page: Page, name: str) -> None:
+    heard_at(page, MOMENTS[name])
+    page.wait_for_timeout(450)
+    expect(page.locator("[data-player]")).to_have_attribute("data-phase", PHASES.get(name, name))
+
+
 def moments(page: Page) -> Iterator[str]:
     """Each moment of a session, then paused, the tools, the question before ending, pain, the end."""
-    for name, at in MOMENTS.items():
-        heard_at(page, at)
-        page.wait_for_timeout(450)
+    for name in MOMENTS:
+        go_to(page, name)
         yield name
     heard_at(page, 60)
     page.wait_for_timeout(450)
@@ -85,8 +92,7 @@ def test_every_moment_fits_the_screen(opening: Open, width: int, height: int, la
 def test_half_the_screen_is_one_button_and_pain_is_always_in_sight(opening: Open, width: int, height: int) -> None:
     page = opening(width, height)
     for name in ("settle", "get ready", "work", "hands", "switch", "rest"):
-        heard_at(page, MOMENTS[name])
-        page.wait_for_timeout(300)
+        go_to(page, name)
         zone, hurts = (page.locator(f"[data-action={action}]").bounding_box() for action in ("toggle", "hurts"))
         assert zone and zone["width"] * zone["height"] >= 0.5 * width * height, name
         assert hurts and hurts["height"] >= 60 and hurts["y"] + hurts["height"] <= height, name

@@ -1,4 +1,4 @@
-"""Every screen in every state, and the gallery of all parts: accessible and inside the screen."""
+"""Every screen in every state: accessible and inside the screen. The gallery of all parts: sound, whole, inside the screen."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.conftest import PHONE, Server, watched
-from tests.browser.states import STATES
+from tests.browser.states import STATES, WITH_WORKER
 from tests.browser.test_screens import OUTSIDE, RULES
 from tools.gallery import create
 
@@ -25,7 +25,8 @@ def broken(page: Page) -> list[object]:
 @pytest.mark.parametrize("state", list(STATES))
 def test_every_state_is_accessible(browser: Browser, server: Server, state: str, language: str, light: str) -> None:
     path, prepare = STATES[state]
-    options = {"color_scheme": light, "reduced_motion": "reduce", "service_workers": "block"}
+    workers = "allow" if state in WITH_WORKER else "block"
+    options = {"color_scheme": light, "reduced_motion": "reduce", "service_workers": workers}
     page = watched(browser.new_page(**PHONE, **options))  # type: ignore[arg-type]
     page.goto(f"{server.url}/{language}/{path}")
     prepare(page)
@@ -50,6 +51,8 @@ def test_the_gallery_is_sound(browser: Browser, gallery: FlaskClient, language: 
     page.route("**/*", answer)
     page.goto(f"http://gallery.test/gallery/{language}/")
     assert page.locator("svg.i").count() > 30
+    assert page.locator(".gallery > section > .stage").count() == 3
+    assert gallery.get("/sw.js").status_code == 404
     assert page.evaluate(OUTSIDE) == []
     assert page.troubles == []  # type: ignore[attr-defined]
     page.close()
