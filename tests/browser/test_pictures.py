@@ -64,3 +64,18 @@ def test_the_image_stays_without_scripts(browser: Browser, server: Server) -> No
     assert image.get_attribute("alt")
     assert image.bounding_box()["width"] > 200  # type: ignore[index]
     context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_arrows_are_numbered_where_nothing_moves(page: Page, server: Server, language: str) -> None:
+    page.goto(f"{server.url}/{language}/techniques/lift/")
+    drawn(page)
+    numbers = page.locator(".stage .arrow-number")
+    assert numbers.all_text_contents() == ["1", "2"]
+    assert [number.is_visible() for number in numbers.all()] == [False, False]
+    page.emulate_media(reduced_motion="reduce")
+    assert [number.is_visible() for number in numbers.all()] == [True, True]
+    picture = page.locator(".stage > svg").bounding_box()
+    for box in [number.bounding_box() for number in numbers.all()]:
+        assert picture and box
+        assert picture["x"] <= box["x"] and box["x"] + box["width"] <= picture["x"] + picture["width"]
