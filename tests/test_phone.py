@@ -73,15 +73,15 @@ def read(rows: list[list[int]], scale: int = 4) -> str:
 
 
 def fetched(address: str, context: ssl.SSLContext | None = None) -> bytes:
-    """The address is on the screen a moment before the worker listens."""
-    for _ in range(100):
+    """The address is on the screen before the worker listens, and long before it answers where no site is kept yet."""
+    for _ in range(900):
         try:
-            with urllib.request.urlopen(address, timeout=10, context=context) as answer:
+            with urllib.request.urlopen(address, timeout=60, context=context) as answer:
                 assert "Strict-Transport-Security" not in answer.headers
                 body: bytes = answer.read()
                 return body
         except urllib.error.URLError as error:
-            if not isinstance(error.reason, ConnectionRefusedError):
+            if not isinstance(error.reason, ConnectionError):
                 raise
             time.sleep(0.1)
     raise AssertionError("nobody answered")

@@ -57,8 +57,11 @@ def outcome(page: Page) -> str | None:
     return page.locator("[data-outcome]:visible").get_attribute("data-outcome")
 
 
+STORED = "async () => (await import('/static/js/lib/store.js')).get('check')"
+
+
 def stored(page: Page) -> Any:
-    return page.evaluate("async () => (await import('/static/js/lib/store.js')).get('check')")
+    return page.evaluate(STORED)
 
 
 def number(words: str) -> int:

@@ -2,7 +2,7 @@
 
 import shutil
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,8 +44,8 @@ def wait_for_all_languages(page: Page) -> None:
 
 
 @pytest.fixture
-def release(tmp_path: Path, server: Server) -> Path:
-    """A copy of the app with another stylesheet and another sentence, to be served in place of the first."""
+def release(tmp_path: Path, server: Server) -> Iterator[Path]:
+    """A copy of the app with another stylesheet and another sentence, served in place of the first until the test ends."""
     folder = tmp_path / "release"
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "webapp", folder / "webapp", ignore=ignored)
@@ -59,7 +59,8 @@ def release(tmp_path: Path, server: Server) -> Path:
         ),
         "utf-8",
     )
-    return folder
+    yield folder
+    server.stop()
 
 
 def of_release(page: Page) -> str:
@@ -154,7 +155,6 @@ def test_an_update_is_whole_or_not_at_all_and_is_offered_not_forced(
     assert of_release(page) == "two"
     names = page.evaluate("caches.keys()")
     assert len([name for name in names if "shell" in name]) == 1
-    server.start()
 
 
 def styles(release: Path) -> None:
@@ -194,8 +194,6 @@ def test_an_update_costs_what_changed(
     with urllib.request.urlopen(request) as answer:
         assert answer.headers["Content-Encoding"] == "br"
         assert len(answer.read()) <= most
-    server.stop()
-    server.start()
 
 
 def test_a_lost_file_is_noticed_and_repaired_with_one_request(launch: Launch, server: Server) -> None:
