@@ -47,8 +47,17 @@ async function composed(cache, language, path) {
   const body = pages[below].replace(/[\ue000-\uf8ff]/g, char => texts[char.charCodeAt(0) - 0xe000] ?? below);
   const type = below.endsWith('.webmanifest') ? 'application/manifest+json' : 'text/html; charset=utf-8';
   const page = new Response(body, {headers: {...headers, 'Content-Type': type}});
-  cache.put(path, page.clone()).catch(() => {}); // A full phone puts it together again.
+  keepPage(cache, path, page.clone()).catch(() => {});
   return page;
+}
+
+/** Bytes that stay free for the diary. */
+const ROOM = 5_000_000;
+
+/** On a phone with little room a page is put together each time. */
+async function keepPage(cache, path, page) {
+  const {quota = Infinity, usage = 0} = await navigator.storage?.estimate?.() ?? {};
+  if (quota - usage > ROOM) await cache.put(path, page);
 }
 
 /** The pages that people open first are put together before they do. */
