@@ -26,6 +26,20 @@ def test_a_new_version_comes_to_all_tabs(phone: New, host: Host, versions: Versi
     assert [versions(tab) for tab in (page, other, third)] == [{"two"}] * 3
 
 
+def test_downloads_do_not_keep_a_new_version_waiting(phone: New, host: Host, versions: Versions) -> None:
+    """The page goes on asking for a language that hangs, before and after "Use it now" is touched."""
+    page = kept(phone, host)
+    host.serve("two", fault="hang", match="^/es/pack")
+    assert page.evaluate(UPDATE)["waiting"]
+    page.evaluate("""async () => {
+      const {order} = await import('/static/js/offline/worker.js');
+      setInterval(() => order({order: 'keep', languages: ['es']}), 20);
+    }""")
+    page.wait_for_timeout(500)
+    renew(page)
+    assert versions(page) == {"two"}
+
+
 def test_what_is_typed_in_another_tab_stays(phone: New, host: Host) -> None:
     page = kept(phone, host)
     other = second_tab(page, f"{host.url}/en/settings/")
@@ -55,5 +69,6 @@ def test_a_running_routine_in_another_tab_is_not_cut(phone: New, host: Host, ver
     state(other, "running")
     assert versions(other) == {"one"}
     other.close()
+    page.wait_for_function("async () => !(await navigator.locks.query()).held.length")
     renew(page)
     assert versions(page) == {"two"}

@@ -3,9 +3,20 @@
 /** A connection that gives nothing for this long counts as lost, so that the next try is not kept waiting. */
 const LOST = 120_000;
 
+/** A busy worker is not replaced: when the user wants the new version, the old one's downloads end. */
+const left = new AbortController();
+
+function patience() {
+  const stop = new AbortController(), end = () => stop.abort();
+  setTimeout(end, LOST);
+  left.signal.addEventListener('abort', end);
+  if (left.signal.aborted) end();
+  return stop.signal;
+}
+
 /** The bytes that the list names; a sign-in page, a cut download or another version throws. */
 async function fetched(path, hash) {
-  const response = await fetch(`${path}?v=${hash}`, {cache: 'reload', signal: AbortSignal.timeout?.(LOST)});
+  const response = await fetch(`${path}?v=${hash}`, {cache: 'reload', signal: patience()});
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const body = await response.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));

@@ -44,6 +44,8 @@ const orders = {
   drop: async ({language}) => { await caches.delete(pagesOf(language)); return status(); },
   /** The user wants the new version now. */
   renew: () => worker.skipWaiting(),
+  /** The same, said to the version that goes. */
+  leave: () => left.abort(),
 };
 
 /** Languages fetched side by side: a far server is asked less often in a row, and a new order still waits for few. */

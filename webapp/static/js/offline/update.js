@@ -1,4 +1,5 @@
 // A new version waits until the user wants it, and never comes into a running routine.
+import {replace} from './worker.js';
 
 /** The Web Lock that the player holds while a routine runs. */
 const RUN = 'kneewell-run';
@@ -11,7 +12,9 @@ export function offerUpdate(registration) {
   follow();
   if (!band) return;
   const show = () => { band.hidden = !registration.waiting || !navigator.serviceWorker.controller; };
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', show));
+  const watch = () => registration.installing?.addEventListener('statechange', show);
+  registration.addEventListener('updatefound', watch);
+  watch();
   show();
   band.querySelector('[data-update-now]')?.addEventListener('click', () => renew(registration, band));
   band.querySelector('[data-update-later]')?.addEventListener('click', () => { band.hidden = true; });
@@ -34,7 +37,7 @@ async function renew(registration, band) {
     return;
   }
   wanted = true;
-  registration.waiting?.postMessage({order: 'renew'});
+  replace(registration);
 }
 
 async function routineRuns() {

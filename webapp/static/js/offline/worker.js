@@ -35,12 +35,23 @@ const installed = worker => new Promise(resolve => {
   look();
 });
 
-/** Sends {order, ...} to the active worker; resolves with its reply, null when it failed. */
+let leaving = false;
+
+/** Sends {order, ...} to the active worker; resolves with its reply, null when it failed or is being replaced. */
 export async function order(message) {
+  if (leaving) return null;
   const {active} = await navigator.serviceWorker.ready;
   return new Promise(resolve => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = event => resolve(event.data);
     active?.postMessage(message, [port2]);
   });
+}
+
+/** The waiting worker takes over. A browser lets it only once the active one is at rest, so that one is asked for nothing more. */
+export async function replace(registration) {
+  const left = order({order: 'leave'});
+  leaving = true;
+  await Promise.race([left, new Promise(late => setTimeout(late, 1000))]);
+  registration.waiting?.postMessage({order: 'renew'});
 }
