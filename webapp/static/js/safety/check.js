@@ -74,7 +74,7 @@ class Check extends HTMLElement {
     const bar = find('[data-progress]', this);
     const {index, count} = progress(this.screen?.id, this.person, this.library, this.visit);
     bar.classList.toggle('sr', index < 1);
-    find('[data-count]', bar).textContent = fill(bar.dataset.progress, {index, count});
+    find('[data-count]', bar).textContent = index < 1 ? '' : fill(bar.dataset.progress, {index, count});
     Object.assign(find('progress', bar), {max: count || 1, value: index});
   }
 
@@ -141,6 +141,7 @@ class Check extends HTMLElement {
 
   /** Ticks that are not sent yet outlive a switch of language. */
   keepDraft() {
+    this.current.querySelector('[data-need]')?.setAttribute('hidden', '');
     const on = this.inputs().flatMap((input, index) => input.checked ? [index] : []);
     this.person = {...this.person, draft: {view: this.view, on}};
     update('check', person => ({...person, draft: this.person.draft}));

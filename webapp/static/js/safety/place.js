@@ -9,7 +9,7 @@ const boxes = view => all(view, 'input[name]');
 export function openMarks(view, places, {rules}, knee) {
   for (const box of boxes(view)) box.checked = Boolean(places?.[box.name]?.includes?.(box.value));
   view.querySelector('[data-nowhere]').hidden = !rules.every(rule => rule.scope !== 'place' || rule.optional);
-  view.onchange = () => draw(view);
+  view.onchange = ({target}) => follow(view, target);
   view.onclick = event => touch(view, event.target.closest('[data-area]'));
   turn(view, 'leg', knee === 'right' ? 'right' : 'left');
   turn(view, 'turn', 'front');
@@ -26,6 +26,13 @@ export function turn(view, key, value) {
 export const marked = view => Object.fromEntries(KNEES.map(knee =>
   [knee, boxes(view).filter(box => box.name === knee && box.checked).map(box => box.value)]));
 
+/** A place that is ticked in the list is seen on the map, which turns when this side of the leg does not have it. */
+function follow(view, {name, value, checked}) {
+  const sides = all(view, `[data-of-leg="${name}"] [data-area="${value}"]`).map(place => place.closest('[data-of-turn]'));
+  if (checked && sides.length && sides.every(side => side.hidden)) turn(view, 'turn', sides[0].dataset.ofTurn);
+  else draw(view);
+}
+
 function touch(view, place) {
   if (!place) return;
   const knee = place.closest('[data-of-leg]').dataset.ofLeg;
@@ -37,14 +44,30 @@ function touch(view, place) {
 function draw(view) {
   const places = marked(view);
   view.querySelector('[data-marked]').textContent = word('marked', {num: places.left.length + places.right.length});
-  for (const place of all(view, '[data-area]')) {
+  const pins = [];
+  for (const place of all(view, '[data-hatch]')) {
     const on = places[place.closest('[data-of-leg]').dataset.ofLeg].includes(place.dataset.area);
-    const [outline, disc, text] = place.children;
-    place.classList.toggle('on', on);
+    const [outline] = place.children;
+    const pin = place.parentNode.querySelector(`.pin[data-area="${place.dataset.area}"]`);
+    for (const part of [place, pin]) part.classList.toggle('on', on);
     place.setAttribute('fill', on ? place.dataset.hatch : 'transparent');
     const {x, y, width, height} = outline.getBBox();
     if (!width) continue; // Not on screen yet: no box to put the number in.
     const middle = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(outline.transform.baseVal.consolidate()?.matrix);
-    for (const part of [disc, text]) part.setAttribute('transform', `translate(${middle.x} ${middle.y})`);
+    pins.push({pin, x: middle.x, y: middle.y});
+  }
+  apart(pins);
+  for (const {pin, x, y} of pins) pin.setAttribute('transform', `translate(${x} ${y})`);
+}
+
+/** Numbers that would lie on each other move away from each other until there is a gap (in the picture's units). */
+function apart(pins, gap = 54) {
+  for (let round = 0; round < 9; round += 1) {
+    for (const [i, one] of pins.entries()) for (const other of pins.slice(0, i)) {
+      const far = Math.hypot(one.x - other.x, one.y - other.y) || 1, push = Math.max(0, gap - far) / 2 / far;
+      const [dx, dy] = [(one.x - other.x) * push, (one.y - other.y || 1) * push];
+      Object.assign(one, {x: one.x + dx, y: one.y + dy});
+      Object.assign(other, {x: other.x - dx, y: other.y - dy});
+    }
   }
 }
