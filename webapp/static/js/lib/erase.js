@@ -8,6 +8,7 @@ const KEYS = ['settings', 'check', 'profile', 'run', 'voices', 'pressure', 'acti
 export function offerErase(after) {
   find('[data-erase]').addEventListener('click', () => ask(true));
   find('[data-erase-no]').addEventListener('click', () => ask(false));
+  find('[data-erase-sure]').addEventListener('keydown', ({key}) => key === 'Escape' && ask(false));
   find('[data-erase-yes]').addEventListener('click', async () => {
     await eraseEverything();
     ask(false);

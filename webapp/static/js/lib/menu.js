@@ -38,8 +38,10 @@ function closeLikeAMenu() {
   const menu = /** @type {HTMLDetailsElement|null} */ (document.querySelector('details[data-language-menu]'));
   if (!menu) return;
   document.addEventListener('click', event => { if (!menu.contains(/** @type {Node} */ (event.target))) menu.open = false; });
+  menu.addEventListener('focusout', ({relatedTarget}) => { if (relatedTarget && !menu.contains(/** @type {Node} */ (relatedTarget))) menu.open = false; });
   menu.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !menu.open) return;
+    event.stopPropagation();
     menu.open = false;
     menu.querySelector('summary')?.focus();
   });

@@ -24,6 +24,13 @@ export function number(value) {
   return digits.format(value);
 }
 
+/** A length of time in words: "2 minutes, 5 seconds". */
+export function spoken(seconds) {
+  const unit = (name, value) => new Intl.NumberFormat(root.dataset.digits || root.lang, {style: 'unit', unit: name, unitDisplay: 'long'}).format(value);
+  const parts = [seconds >= 60 ? unit('minute', Math.floor(seconds / 60)) : '', seconds % 60 || !seconds ? unit('second', seconds % 60) : ''];
+  return new Intl.ListFormat(root.lang, {type: 'unit'}).format(parts.filter(Boolean));
+}
+
 /** Index of the plural form for a whole number; the table covers 0-199 and repeats every hundred. */
 function pluralForm(n) {
   const table = root.dataset.plural || '0';
