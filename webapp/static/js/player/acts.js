@@ -6,16 +6,18 @@ import {hurt} from '../safety/hurt.js';
 import {lines} from './lines.js';
 
 const PAD = 5000, MENU = 30_000; // left alone, the tools close
+const TOOLS = ['pad', 'menu'];
 
 export const ACTS = {
   action(player, name) {
     if (name === 'end') player.view === 'sure' ? ACTS.sure(player, 'yes') : sure(player);
     else if (name !== 'toggle') player.take({type: name});
   },
-  menu(player, name) {
-    const open = player.view === 'pad' || player.view === 'menu';
-    player.turn(name === 'open' ? 'menu' : open ? '' : 'pad');
-    player.later('closing', player.view === 'pad' ? PAD : MENU, () => ['pad', 'menu'].includes(player.view) && player.turn(''));
+  /** Two touches open the tools, one key does: only touches happen by mistake. */
+  menu(player, name, {detail}) {
+    const straight = name === 'open' || !detail;
+    player.turn(name !== 'open' && TOOLS.includes(player.view) ? '' : straight ? 'menu' : 'pad');
+    closeLater(player);
   },
   set(player, name) {
     if (name === 'own') player.take({type: 'own', on: !player.live.run.own});
@@ -52,6 +54,15 @@ export const ACTS = {
   },
   takeOver: player => player.open(true),
 };
+
+/** The tools close when nobody has used them for a while; who walks in them by key is still there. */
+export function closeLater(player) {
+  if (!TOOLS.includes(player.view)) return;
+  player.later('closing', player.view === 'pad' ? PAD : MENU, () => {
+    if (player.querySelector('[data-panel="menu"] :focus-visible')) closeLater(player);
+    else if (TOOLS.includes(player.view)) player.turn('');
+  });
+}
 
 /** Before ending, and before leaving by Escape: the session stands still and waits for the answer. */
 function sure(player) {

@@ -1,6 +1,6 @@
 // The run on the screen. Changes only what differs; decides nothing.
 import {find} from '../lib/page.js';
-import {number, word} from '../lib/words.js';
+import {number, spoken, word} from '../lib/words.js';
 import {drawPictures} from '../lib/picture.js';
 import {lines, pictureOf, positionLines} from './lines.js';
 import {PHASE} from './place.js';
@@ -89,6 +89,7 @@ export function drawing(player) {
     const last = memory(step.id, step.side);
     put('memory', working && last && kind !== 'ready' ? word(`memory.${last}.${step.side}`) : '');
     put('count', number(count));
+    put('now', ready ? '' : [giver, receiver, run.own ? '' : spoken(count), after(run, line, place)].join(' '));
     put('big', ready ? word('start') : run.own ? word('own.next') : '');
     put('next', ready ? word('minutes', {num: Math.max(1, Math.round(line.total / 60_000))}) : after(run, line, place));
     put('hint', ready ? '' : run.status === 'paused' ? word('go-on') : run.own ? word('own.hint') : word('pause'));
@@ -118,14 +119,15 @@ export function drawing(player) {
   function picture(run, {step, segment: {kind}}) {
     const moving = run.status === 'running' && PHASE[kind] === 'work';
     const id = kind === 'switch' && pictureOf('switch', step.side).length ? 'switch'
-      : run.status === 'ready' || kind === 'settle' || kind === 'switch' ? `position-${step.position}` : step.technique ? `step-${step.id}` : shown;
+      : run.status === 'ready' || ['settle', 'switch', 'rest'].includes(kind) ? `position-${step.position}` : `step-${step.id}`;
     const figure = out('picture');
     figure.dataset.moving = moving ? 'yes' : 'no';
     figure.style.setProperty('--pace', String(step.pace || 3));
-    const key = step.technique ? `${id} ${step.side}` : shown;
+    const key = `${id} ${step.side || figure.dataset.side}`;
     if (key === shown) return;
     shown = key;
-    figure.replaceChildren(...pictureOf(id, step.side));
+    if (step.side) figure.dataset.side = step.side;
+    figure.replaceChildren(...pictureOf(id, step.side || figure.dataset.side));
     drawPictures(figure);
   }
 }

@@ -3,7 +3,7 @@ import {find} from '../lib/page.js';
 import {library} from '../lib/library.js';
 import {get, update} from '../lib/store.js';
 import {word} from '../lib/words.js';
-import {ACTS, offer} from './acts.js';
+import {ACTS, closeLater, offer} from './acts.js';
 import {devices} from './devices.js';
 import {drawing} from './draw.js';
 import {keep, open, pressures} from './keep.js';
@@ -34,6 +34,7 @@ class Player extends HTMLElement {
   async connectedCallback() {
     this.screen = drawing(this);
     this.addEventListener('click', event => this.pressed(event));
+    for (const sign of ['pointerdown', 'keydown']) this.addEventListener(sign, () => closeLater(this));
     await this.open();
   }
 
@@ -105,6 +106,7 @@ class Player extends HTMLElement {
 
   stopped() {
     this.view = '';
+    this.screen.put('status', '');
     this.screen.put('stopped-at', word('stopped-at', {num: this.live.place.count}));
     this.show();
     find('[data-part="hurt"] [data-focus]', this).focus();
@@ -151,9 +153,17 @@ class Player extends HTMLElement {
     const {run, line, place} = this.live;
     if (run.status === 'done') return;
     if (this.view === 'ask' && run.position > this.asking.until) this.view = '';
+    const held = this.contains(document.activeElement) && /** @type {HTMLElement} */ (document.activeElement);
     this.screen.draw({run, line, place, call: this.call, memory: this.memory, view: this.view});
+    if (held && !held.getClientRects().length) this.hold(held);
     const {step} = place;
     this.remote.show(lines(step).name || word('side.'), word(`side.${step.side}`), run.status, run.position, line.total, step.start);
+  }
+
+  /** Focus goes from what has left the screen to what came: into the tools, out of them, else to the large button. */
+  hold(held) {
+    const next = this.view === 'menu' ? '[data-panel="menu"] button' : held.closest('[data-panel="menu"]') ? '[data-menu="touch"]' : '.zone';
+    find(next, this).focus({preventScroll: true});
   }
 
   keep() {

@@ -1,6 +1,6 @@
 // The end: time done on each knee, a care card if something stopped the session, then how the knees are now.
 import {find, to} from '../lib/page.js';
-import {number, word} from '../lib/words.js';
+import {number, spoken, word} from '../lib/words.js';
 import {forget, keep, save} from './keep.js';
 
 const KNEES = ['left', 'right'];
@@ -24,11 +24,13 @@ export function endings(player) {
     for (const knee of KNEES) {
       const seconds = Math.round(run.spent[knee] / 1000);
       put(`time-${knee}`, `${number(Math.floor(seconds / 60))}:${two(seconds % 60)}`);
+      put(`spoken-${knee}`, spoken(seconds));
       const bath = find(`[data-bath="${knee}"]`, player);
       bath.hidden = !line.sides[knee] && !seconds;
       bath.style.setProperty('--left', String(Math.min(1, run.spent[knee] / most)));
     }
     put('done', word('done'));
+    put('status', '');
     card(run.card);
     part('done');
     (find('[data-card]', player).querySelector('h3') ?? find('[data-part="done"] [data-focus]', player)).focus();

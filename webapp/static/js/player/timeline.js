@@ -38,13 +38,14 @@ function lay(work, edits) {
     }
     return {...item, start, end: at, segments: parts};
   });
-  laid.push(rest(laid.length, at));
+  laid.push(rest(laid.length, at, before?.position ?? ''));
   return {steps: laid, cues: cues(laid), total: at + REST * 1000, sides};
 }
 
-const rest = (index, start) => {
+/** The receiver stays as in the last step. */
+const rest = (index, start, position) => {
   const end = start + REST * 1000;
-  return {index, id: 'rest', technique: '', spot: '', side: '', seconds: 0, start, end, segments: [{kind: 'rest', start, end}]};
+  return {index, id: 'rest', technique: '', spot: '', side: '', position, seconds: 0, start, end, segments: [{kind: 'rest', start, end}]};
 };
 
 /** Every step gives up the same share, so both sides stay equal. */
