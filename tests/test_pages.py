@@ -137,6 +137,24 @@ def test_no_link_is_dead(table: dict[str, Any]) -> None:
             assert inside in table or inside == "/", (path, target)
 
 
+UNLINKED = {"missing"}
+"""What nobody goes to on purpose: the phone shows it for an unknown address."""
+
+
+def test_every_page_is_linked_from_another_page_of_its_language(table: dict[str, Any]) -> None:
+    for language in languages():
+        own = pages(table, f"{language}/")
+        lost = own.keys() - {target for path, html in own.items() for target in linked(html) if target != path}
+        assert lost == {f"/{language}/{name}/" for name in UNLINKED}, "link it from a page, or name it in UNLINKED"
+
+
+def linked(html: str) -> set[str]:
+    """Where links and forms of a page lead, without `?...` and `#...`."""
+    page = Outline(html)
+    targets = [link.get("href", "") for link in page.all("a")] + [form.get("action", "") for form in page.all("form")]
+    return {urldefrag(target)[0].partition("?")[0] for target in targets}
+
+
 def test_every_page_is_in_its_languages_pack(table: dict[str, Any]) -> None:
     weave = json.loads(table["/static/pages.json"].body.identity)
     assert weave["headers"]["Content-Security-Policy"]
