@@ -10,6 +10,13 @@ def main(argv):
 
             fetch()
         case ["build", *names]:
+            from .sources import named
+
+            try:
+                named(names)
+            except LookupError as error:
+                print(error, file=sys.stderr)
+                return 2
             from .build import build
             from .fetch import fetch
 

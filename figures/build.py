@@ -5,7 +5,7 @@ import importlib
 import json
 import time
 
-from .sources import BUILT, MODULES, PICTURE_DIR, fingerprint
+from .sources import BUILT, MODULES, PICTURE_DIR, fingerprint, named
 
 
 def pictures():
@@ -20,11 +20,12 @@ def pictures():
 def build(names=()):
     """Write the named pictures (all, when none is named) and their stamps.
 
-    `names` are ids or beginnings of ids.
+    `names` are ids, beginnings of ids or names of files. Raises LookupError on a name that means no picture.
     """
+    wanted = named(names)
     PICTURE_DIR.mkdir(parents=True, exist_ok=True)
     for key, (module, function) in pictures().items():
-        if names and not key.startswith(tuple(names)):
+        if key not in wanted:
             continue
         start = time.monotonic()
         source = fingerprint(module)

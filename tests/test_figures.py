@@ -3,6 +3,8 @@
 import hashlib
 import json
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from xml.etree import ElementTree
@@ -10,7 +12,7 @@ from xml.etree import ElementTree
 import brotli
 import pytest
 
-from figures.sources import ATLAS, BUILT, MODULES, PICTURE_DIR, fingerprint
+from figures.sources import ATLAS, BUILT, MODULES, PICTURE_DIR, fingerprint, ids, named
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = sorted(PICTURE_DIR.glob("*.svg"))
@@ -168,9 +170,34 @@ def test_numbers_lie_in_the_picture(key):
 @pytest.mark.parametrize("module", MODULES)
 def test_pictures_are_not_older_than_their_scenes(module):
     current = fingerprint(module)
-    for name, entry in BUILT_FROM.items():
-        if entry["module"] == module:
-            assert entry["source"] == current, f"run: python -m figures build {name}"
+    old = [name for name, entry in BUILT_FROM.items() if entry["module"] == module and entry["source"] != current]
+    assert old == [], f"run: python -m figures build {' '.join(ids(module))}"
+
+
+def test_the_sources_name_every_picture():
+    known = {module: tuple(ids(module)) for module in MODULES}
+    assert [name for name, entry in BUILT_FROM.items() if not name.startswith(known[entry["module"]])] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("friction-solo-glide-left", ["friction-solo-glide"]),
+        ("palm-glide-right", ["palm-glide"]),
+        ("palm", ["palm-glide", "palm-glide-solo"]),
+        ("switch-left", ["switch"]),
+    ],
+)
+def test_a_picture_is_named_by_its_beginning_or_its_file(name, meant):
+    assert named([name]) == meant
+
+
+def test_a_name_that_means_no_picture_is_an_error():
+    command = [sys.executable, "-m", "figures", "build", "lift-warm", "nonsense"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("no picture begins with 'nonsense'; there are: atlas, ")
+    assert done.stdout == ""
 
 
 def test_pictures_are_as_built():
