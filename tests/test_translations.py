@@ -1,12 +1,15 @@
 """Translations are whole, and the check that says so can see what is wrong."""
 
+from pathlib import Path
+
 import pytest
 from babel.messages.catalog import Catalog
 
-from webapp.catalogs.check import catalog_findings, check, string_findings
+from webapp.catalogs.check import catalog_findings, check, errors_first, language_findings, quoted, string_findings
 from webapp.catalogs.extract import template
 from webapp.catalogs.plurals import RULES
-from webapp.catalogs.update import merged
+from webapp.catalogs.update import PluralRuleError, merged, update
+from webapp.cli import main
 
 
 def test_every_language_is_complete_and_sound() -> None:
@@ -73,6 +76,57 @@ def test_missing_extra_fuzzy_and_header_are_found() -> None:
     assert "fuzzy" in found
     other = Catalog(locale="ar")
     assert any("header" in line for line in catalog_findings(Catalog(), other, "ar"))
+
+
+def test_a_language_is_begun_empty_and_told_what_it_lacks(tmp_path: Path) -> None:
+    (tmp_path / "de").mkdir()  # a folder without messages.po is no language
+    assert update(tmp_path, new="it") == {"it": sum(bool(message.id) for message in template())}
+    first, second = check(tmp_path)
+    assert first.startswith("it: no words for left and right in SIDES")
+    assert "messages are not translated, the first is" in second
+    assert {path.parent.name for path in tmp_path.glob("*/LC_MESSAGES")} == {"en", "it"}
+    assert update(tmp_path) == {"it": sum(bool(message.id) for message in template())}
+
+
+def test_a_language_without_a_plural_rule_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(PluralRuleError, match="No plural rule for 'nl': add it to RULES"):
+        update(tmp_path, new="nl")
+    assert list(tmp_path.iterdir()) == []
+    assert next(language_findings("nl")).startswith("no plural rule")
+    assert list(catalog_findings(Catalog(), Catalog(locale="nl"), "nl")) == []
+
+
+def test_faults_come_first_and_many_gaps_are_one_line() -> None:
+    gaps = [f"'{number}': not translated" for number in range(6)]
+    assert errors_first([*gaps[:5], "'9': fuzzy"]) == ["'9': fuzzy", *gaps[:5]]
+    assert errors_first([*gaps, "'9': fuzzy"]) == ["'9': fuzzy", "6 messages are not translated, the first is '0'"]
+    assert quoted("a" * 60) == f"'{'a' * 60}'"
+    assert quoted("a" * 61) == f"'{'a' * 59}…'"
+
+
+@pytest.mark.parametrize(
+    ("given", "answer"),
+    [
+        ("update nl", "No plural rule for 'nl': add it to RULES in webapp/catalogs/plurals.py."),
+        ("sample", "kneewell text sample LOCALE [SEED]\nLocales: ar, de, en,"),
+        ("sample xx", "kneewell text sample LOCALE [SEED]\nLocales: ar, de, en,"),
+        ("pseudo", "kneewell text pseudo FOLDER"),
+    ],
+)
+def test_a_wrong_order_is_answered_with_a_sentence(given: str, answer: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["text", *given.split()]) == 2
+    assert capsys.readouterr().err.startswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("left", "said"), [({}, "Nothing to translate.\n"), ({"de": 4, "fr": 4}, "To translate: de 4, fr 4.\n")]
+)
+def test_update_says_what_is_to_be_translated(
+    left: dict[str, int], said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("webapp.catalogs.update.update", lambda new: left)
+    assert main(["text", "update"]) == 0
+    assert capsys.readouterr().out == said
 
 
 def test_every_language_has_its_plural_rule() -> None:

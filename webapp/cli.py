@@ -72,10 +72,22 @@ def export_to(folder: Path, prefix: str, address: str) -> int:
     return 0
 
 
+def refused(why: str) -> int:
+    """Says why nothing was done; returns the exit status of a command that was given wrongly."""
+    print(why, file=sys.stderr)
+    return 2
+
+
 def update(chosen: argparse.Namespace) -> int:
+    from webapp.catalogs.update import PluralRuleError
     from webapp.catalogs.update import update as run
 
-    run(new=chosen.name)
+    try:
+        left = run(new=chosen.name)
+    except PluralRuleError as error:
+        return refused(str(error))
+    counts = ", ".join(f"{locale} {count}" for locale, count in left.items())
+    print(f"To translate: {counts}." if counts else "Nothing to translate.")
     return 0
 
 
@@ -98,8 +110,7 @@ def pseudo(chosen: argparse.Namespace) -> int:
     from webapp.catalogs.pseudo import pseudo as run
 
     if not chosen.name:
-        print("kneewell text pseudo FOLDER", file=sys.stderr)
-        return 2
+        return refused("kneewell text pseudo FOLDER")
     run(Path(chosen.name))
     print(f"KNEEWELL_TRANSLATIONS={chosen.name} kneewell serve")
     return 0
@@ -107,7 +118,10 @@ def pseudo(chosen: argparse.Namespace) -> int:
 
 def sample(chosen: argparse.Namespace) -> int:
     from webapp.catalogs.sample import sheet
+    from webapp.catalogs.update import begun
 
+    if chosen.name not in (known := begun()):
+        return refused(f"kneewell text sample LOCALE [SEED]\nLocales: {', '.join(known)}")
     print("\n".join(sheet(chosen.name, f"kneewell-{chosen.name}-{chosen.seed}")))
     return 0
 

@@ -3,15 +3,15 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
 from webapp.catalogs.extract import template
 from webapp.catalogs.plurals import RULES
-from webapp.catalogs.update import read
-from webapp.languages import FOLDER
+from webapp.catalogs.update import begun, read, several, untranslated
+from webapp.languages import FOLDER, SOURCE
 
 PLACE = re.compile(r"%\(\w+\)[sd]|\{\w*\}|\*\*")
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
@@ -53,8 +53,16 @@ SIDES = {
     "ru": (r"\bлев", r"\bправ"),
     "vi": (r"\btrái\b", r"(?:gối|chân|bên|tay|mé) phải"),
 }
+"""What stands in a text that says left, and in one that says right: patterns, in small letters."""
 LEFT = re.compile(r"\bleft (?:knee|leg|side|thumb|hand|foot|thigh|calf)|\bleft$", re.I)
 RIGHT = re.compile(r"\bright (?:knee|leg|side|thumb|hand|foot|thigh|calf)|\bright$", re.I)
+
+
+EMPTY = "not translated"
+EACH = 5
+"""Up to so many messages that are not translated have a line each; more are counted in one line."""
+SHOWN = 60
+"""Characters of a message that a finding quotes."""
 
 
 def check(folder: Path = FOLDER) -> list[str]:
@@ -65,10 +73,35 @@ def check(folder: Path = FOLDER) -> list[str]:
         if _same_keys(pot, read(folder / "messages.pot", "en"))
         else ["messages.pot: out of date, run: kneewell text update"]
     )
-    for path in sorted(folder.glob("*/LC_MESSAGES/messages.po")):
-        locale = path.parts[-3]
-        findings += [f"{locale}: {line}" for line in catalog_findings(pot, read(path, locale), locale)]
+    for locale, path in begun(folder).items():
+        found = [*language_findings(locale), *catalog_findings(pot, read(path, locale), locale)]
+        findings += [f"{locale}: {line}" for line in errors_first(found)]
     return findings
+
+
+def language_findings(locale: str) -> Iterator[str]:
+    """What the app's own tables do not know yet of a language. The source language needs nothing."""
+    if locale not in RULES:
+        yield "no plural rule in RULES (webapp/catalogs/plurals.py)"
+    if locale != SOURCE and locale.split("_")[0] not in SIDES:
+        yield "no words for left and right in SIDES (webapp/catalogs/check.py)"
+
+
+def errors_first(findings: Iterable[str]) -> list[str]:
+    """The findings of one language: faults, then what is not translated; more than EACH of these are one line."""
+    faults: list[str] = []
+    empty: list[str] = []
+    for line in findings:
+        (empty if line.endswith(f": {EMPTY}") else faults).append(line)
+    if len(empty) > EACH:
+        first = empty[0].removesuffix(f": {EMPTY}")
+        empty = [f"{len(empty)} messages are {EMPTY}, the first is {first}"]
+    return faults + empty
+
+
+def quoted(text: str) -> str:
+    """A message in quotes, cut to SHOWN characters with an ellipsis."""
+    return repr(text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…")
 
 
 def _same_keys(one: Catalog, other: Catalog) -> bool:
@@ -80,35 +113,31 @@ def _keys(catalog: Catalog) -> set[tuple[str, str]]:
 
 
 def catalog_findings(pot: Catalog, catalog: Catalog, locale: str) -> Iterator[str]:
-    if catalog.plural_forms.rstrip(";") != RULES[locale].rstrip(";"):
-        yield f"header: Plural-Forms is not {RULES[locale]}"
+    rule = RULES.get(locale, catalog.plural_forms)
+    if catalog.plural_forms.rstrip(";") != rule.rstrip(";"):
+        yield f"header: Plural-Forms is not {rule}"
     for id, _ in sorted(_keys(pot) - _keys(catalog)):
-        yield f"{id[:60]!r}: missing"
+        yield f"{quoted(id)}: missing"
     for id, _ in sorted(_keys(catalog) - _keys(pot)):
-        yield f"{id[:60]!r}: not a message of the app"
+        yield f"{quoted(id)}: not a message of the app"
     for message in catalog:
         if message.id:
             yield from (
-                f"{str(message.id)[:60]!r}: {finding}"
+                f"{quoted(str(message.id))}: {finding}"
                 for finding in message_findings(message, catalog.num_plurals, locale)
             )
 
 
 def message_findings(message: Message, plurals: int, locale: str) -> Iterator[str]:
-    sources, strings = _several(message.id), _several(message.string or "")
+    sources, strings = several(message.id), several(message.string or "")
     if message.fuzzy:
         yield "fuzzy"
     if message.pluralizable and len(strings) != plurals:
         yield f"{len(strings)} plural forms, not {plurals}"
-    for string in strings:
-        if not string.strip():
-            yield "not translated"
-        else:
-            yield from string_findings(sources, string, locale)
-
-
-def _several(value: str | tuple[str, ...] | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else [text or "" for text in value]
+    if untranslated(message):
+        yield EMPTY
+    for string in filter(str.strip, strings):
+        yield from string_findings(sources, string, locale)
 
 
 def string_findings(sources: list[str], string: str, locale: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import io
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from webapp.catalogs.extract import template
@@ -11,15 +11,47 @@ from webapp.catalogs.plurals import RULES
 from webapp.languages import FOLDER, SOURCE
 
 
-def update(folder: Path = FOLDER, new: str = "") -> None:
-    """Rewrites the .pot and the .po files; translations stay, new messages come empty, unused ones go (git keeps them)."""
+class PluralRuleError(ValueError):
+    """A language has no plural rule yet; the message says where it belongs."""
+
+
+def update(folder: Path = FOLDER, new: str = "") -> dict[str, int]:
+    """Rewrites the .pot and the .po files; translations stay, new messages come empty, unused ones go (git keeps them).
+
+    `new` is the locale of a language to begin. Returns by locale how many messages are not translated, where there are any.
+    Raises PluralRuleError before anything is written.
+    """
+    locales = sorted({*begun(folder), SOURCE, new or SOURCE})
+    if unknown := [locale for locale in locales if locale not in RULES]:
+        raise PluralRuleError(
+            f"No plural rule for {unknown[0]!r}: add it to RULES in webapp/catalogs/plurals.py. "
+            "Locale names look like it, pt_BR, zh_Hans."
+        )
     pot = template()
     write(folder / "messages.pot", pot)
-    begun = {path.name for path in folder.iterdir() if path.is_dir()}
-    for locale in sorted(begun | {SOURCE, new or SOURCE}):
+    left = {}
+    for locale in locales:
         path = folder / locale / "LC_MESSAGES" / "messages.po"
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, merged(pot, read(path, locale) if path.exists() else None, locale))
+        catalog = merged(pot, read(path, locale) if path.exists() else None, locale)
+        write(path, catalog)
+        left[locale] = sum(bool(message.id) and untranslated(message) for message in catalog)
+    return {locale: count for locale, count in left.items() if count}
+
+
+def begun(folder: Path = FOLDER) -> dict[str, Path]:
+    """Locale -> its messages.po, of every language that has one."""
+    return {path.parts[-3]: path for path in sorted(folder.glob("*/LC_MESSAGES/messages.po"))}
+
+
+def untranslated(message: Message) -> bool:
+    """Whether a form of the message has no words yet."""
+    return not all(text.strip() for text in several(message.string or ""))
+
+
+def several(value: str | tuple[str, ...] | list[str]) -> list[str]:
+    """One text or the forms of a plural, as a list."""
+    return [value] if isinstance(value, str) else [text or "" for text in value]
 
 
 def read(path: Path, locale: str) -> Catalog:
