@@ -129,6 +129,16 @@ def test_update_says_what_is_to_be_translated(
     assert capsys.readouterr().out == said
 
 
+def test_another_folder_of_translations_must_hold_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KNEEWELL_TRANSLATIONS", str(tmp_path))
+    assert main(["text", "status"]) == 2
+    assert capsys.readouterr().err == f"KNEEWELL_TRANSLATIONS={tmp_path}: no en/LC_MESSAGES/messages.po there\n"
+    assert main(["text", "pseudo", str(tmp_path)]) == 0  # this is how English comes there
+    assert main(["text", "status"]) == 0
+
+
 def test_every_language_has_its_plural_rule() -> None:
     assert set(RULES) >= {"en", "es", "ar"}
 

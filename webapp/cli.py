@@ -1,6 +1,7 @@
 """kneewell serve | export | text: what one does with Kneewell from a terminal."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -34,6 +35,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     text.add_argument("seed", nargs="?", default="1", help="sample: any word; the same one draws the same messages")
     chosen = parser.parse_args(arguments)
+    if (wrong := wrong_translations()) and getattr(chosen, "what", "") != "pseudo":
+        return refused(wrong)
     if chosen.command == "serve":
         from webapp.serve import serve as run
         from webapp.serve import serve_phone
@@ -70,6 +73,14 @@ def export_to(folder: Path, prefix: str, address: str) -> int:
     count = export(create_app({"PREFIX": prefix, "ADDRESS": address, "CACHE": True}), folder)
     print(f"{count} files in {folder}")
     return 0
+
+
+def wrong_translations() -> str:
+    """What is wrong with KNEEWELL_TRANSLATIONS; empty when it is not set or names a copy of translations/."""
+    folder, source = os.environ.get("KNEEWELL_TRANSLATIONS"), "en/LC_MESSAGES/messages.po"
+    return (
+        f"KNEEWELL_TRANSLATIONS={folder}: no {source} there" if folder and not (Path(folder) / source).is_file() else ""
+    )
 
 
 def refused(why: str) -> int:
