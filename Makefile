@@ -58,7 +58,7 @@ audit: .venv/run.ok .venv/audit.ok
 icons: .venv/test.ok
 	$(BIN)/python tools/icons.py
 
-# Draws the pictures anew (about 6 minutes), and a sheet of them all to look at.
+# Draws the pictures anew (6 to 10 minutes), and a sheet of them all to look at.
 pictures: .venv/figures.ok
 	$(BIN)/python -m figures build $(ARGS)
 

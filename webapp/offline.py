@@ -1,6 +1,5 @@
 """What the phone keeps: the pages as one weave, a pack of texts and a manifest per language, the worker with its lists."""
 
-import base64
 import json
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,6 @@ from typing import Any
 from flask import Blueprint, Flask, Response, g, render_template, url_for
 
 from webapp.assets import STATIC
-from webapp.encodings import COMPRESSED
 from webapp.entries import Entry, Table
 from webapp.languages import languages
 from webapp.scripts import lean
@@ -26,8 +24,8 @@ ICONS = [
     ("icon.svg", "any", "any"),
 ]
 PAGES = "static/pages.json"
-NOT_OFFLINE = ("/static/screens/",)
-"""Screenshots are for shops and install dialogs; the phone does not keep them."""
+NOT_OFFLINE = ".png"
+"""Pixels are for install dialogs, home screens and shops, which fetch them themselves; the app draws in SVG."""
 
 
 def init_app(app: Flask) -> None:
@@ -101,26 +99,21 @@ def dumped(value: Any) -> bytes:
 
 
 def shell(table: Table, prefix: str) -> dict[str, Entry]:
-    """What every language needs: scripts, styles, pictures, icons, data."""
+    """What every language needs: scripts, styles, drawings, data."""
     kept = f"{prefix}/static/"
     return {
         path: e
         for path, e in table.items()
-        if path.startswith(kept) and not path.removeprefix(prefix).startswith(NOT_OFFLINE)
+        if path.startswith(kept) and not path.endswith(NOT_OFFLINE)
     }
 
 
 def bundle(table: Table, prefix: str) -> bytes:
-    """The shell's files in one download, for a first visit: {path: body, in base64 where it is no text}.
+    """The shell's files in one download, for a first visit: {path: body}; all of them are text.
 
     One request instead of a hundred, and pictures that resemble each other compress together.
     """
-
-    def folded(e: Entry) -> str:
-        body = e.body.identity
-        return body.decode() if e.type.startswith(COMPRESSED) else base64.b64encode(body).decode()
-
-    return dumped({path: folded(e) for path, e in shell(table, prefix).items()})
+    return dumped({path: e.body.identity.decode() for path, e in shell(table, prefix).items()})
 
 
 def worker(table: Table, prefix: str) -> bytes:
@@ -141,7 +134,7 @@ def worker(table: Table, prefix: str) -> bytes:
         "shell": {path: entry.hash for path, entry in files.items()},
         "types": {Path(path).suffix[1:]: entry.type for path, entry in files.items()},
         "bundle": table[f"{prefix}/shell.json"].hash,
-        "size": sum(len(entry.body.br) for entry in files.values()),
+        "size": len(table[f"{prefix}/shell.json"].body.br),
         "packs": packs,
         "scripts": {path: language.script() for path, language in languages().items()},
     }

@@ -65,7 +65,7 @@ def earlier(table: Table, worker: Path) -> Table:
     """This release as an earlier worker would have kept it: whole pages in each pack, no weave."""
     old = {path: one for path, one in table.items() if not path.endswith("/pages.json")}
     files = offline.shell(old, "")
-    texts = {path: [one.type, one.body.identity.decode()] for path, one in files.items() if "png" not in one.type}
+    texts = {path: [one.type, one.body.identity.decode()] for path, one in files.items()}
     old["/shell.json"] = entry(dumped({"headers": HEADERS, "files": texts}), "shell.json")
     keep = json.loads(table["/sw.js"].body.identity.splitlines()[0].removeprefix(b"{const KEEP = ").rstrip(b";"))
     del keep["types"], keep["shell"]["/static/pages.json"]

@@ -65,7 +65,7 @@ async function keepShell() {
   lost = await absent(cache, Object.keys(keep.shell));
   if (lost.length > MANY) {
     const files = await unpacked('shell.json', keep.bundle);
-    await every(lost.map(path => put(cache, path, unfolded(path, files[path]))));
+    await every(lost.map(path => put(cache, path, files[path])));
     lost = [];
   }
   await every(lost.map(async path => put(cache, path, await fetched(path, keep.shell[path]))));
@@ -79,9 +79,6 @@ async function copy(cache, lost, name) {
     if (twin) await put(cache, path, await twin.arrayBuffer());
   }));
 }
-
-/** A file of the bundle: text as it is, a picture of pixels from base64. */
-const unfolded = (path, file) => path.endsWith('.png') ? Uint8Array.from(atob(file), char => char.charCodeAt(0)) : file;
 
 /** Of the network's headers none is kept: proxies strip and add. The type is what a browser needs. */
 const put = (cache, path, body) => cache.put(path, new Response(body, {headers: {'Content-Type': keep.types[path.split('.').pop()]}}));
