@@ -16,10 +16,10 @@ show();
 openHands();
 find('[data-example]').append(scale(7, 3));
 find('[data-add]').addEventListener('click', async () => (await import('./form.js')).ask());
-document.addEventListener('kneewell:diary', show);
+document.addEventListener('kneewell:diary', event => show(/** @type {CustomEvent} */ (event).detail));
 document.addEventListener('visibilitychange', () => { if (!document.hidden) show(); });
 
-async function show() {
+async function show(at = '') {
   const kept = await sessions(), waiting = unsaved(kept);
   const all = [...waiting, ...kept];
   learnNames(await get('routines'));
@@ -28,7 +28,7 @@ async function show() {
   find('[data-unsaved]').hidden = !waiting.length;
   showStory(all);
   showDays(all);
-  showRows(all);
+  showRows(all, at);
   document.documentElement.dataset.diary = 'ready';
   performance.mark('diary');
   await Promise.all([showActivity(), showReminder(), showKeeping(all)]);

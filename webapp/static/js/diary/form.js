@@ -25,8 +25,8 @@ form.addEventListener('submit', async event => {
   if (!session) { event.preventDefault(); return; }
   const before = old;
   await keep(session);
-  offerUndo(word(before ? 'changed' : 'added'), () => before ? putSession(before) : removeSession(session.id));
-  changed();
+  offerUndo(word(before ? 'changed' : 'added'), () => before ? putSession(before) : removeSession(session.id), before?.id);
+  changed(before?.id);
 });
 
 /** Opens the form, empty or with a session. */

@@ -20,12 +20,19 @@ more.addEventListener('click', () => {
   find('summary', list.children[first]).focus();
 });
 
-export function showRows(sessions) {
+/** Drawn anew, rows stay open and the focus stays in its row; `at` is a session to come back to. */
+export function showRows(sessions, at = '') {
+  const open = [...list.querySelectorAll('details[open]')].map(idOf).concat(at), here = at || idOf(list.querySelector(':focus'));
   all = sessions;
+  shown = Math.max(shown, all.findIndex(({id}) => id === at) + 1);
   find('[data-list]').hidden = !all.length;
   list.replaceChildren(...all.slice(0, shown).map(line));
+  for (const details of list.querySelectorAll('details')) details.open = open.includes(idOf(details));
+  [...list.querySelectorAll('summary')].find(summary => here && idOf(summary) === here)?.focus({preventScroll: !at});
   count();
 }
+
+const idOf = part => part?.closest('[data-session]')?.dataset.session ?? '';
 
 function count() {
   const left = all.length - shown;
@@ -49,7 +56,7 @@ function line(session) {
 
 async function erase(session) {
   await removeSession(session.id);
-  offerUndo(word('erased'), () => putSession(session));
+  offerUndo(word('erased'), () => putSession(session), session.id);
   changed();
-  find('[data-undo]').focus();
+  find('[data-undo]').focus({preventScroll: true});
 }
