@@ -53,3 +53,12 @@ def test_an_erased_session_comes_back_where_it_was(launch: Launch, server: Serve
     expect(row.locator("summary")).to_be_focused()
     expect(row.locator("[data-edit]")).to_be_in_viewport()
     assert abs(top(row) - before) < 40
+
+
+def test_rows_and_their_buttons_can_be_told_apart_by_ear(page: Page, server: Server) -> None:
+    row = third(page, server)
+    day = row.locator("time").inner_text()
+    for button, word in (("summary", "More"), ("[data-edit]", "Change"), ("[data-remove]", "Erase")):
+        expect(row.locator(button)).to_have_accessible_name(f"{word} {day}")
+    legend = page.locator(".legend")
+    expect(legend).to_have_attribute("aria-hidden", "true")

@@ -49,9 +49,19 @@ function line(session) {
   find('[data-name]', item).textContent = routineName(session.routine);
   find('[data-results]', item).append(...sentences(session));
   find('[data-facts]', item).append(...facts(session).map(text => Object.assign(document.createElement('li'), {textContent: text})));
+  name(item, time);
   find('[data-edit]', item).addEventListener('click', async () => (await import('./form.js')).ask(session));
   find('[data-remove]', item).addEventListener('click', () => erase(session));
   return item;
+}
+
+/** Each row has the same buttons: with its day they can be told apart by ear. */
+function name(item, time) {
+  time.id = `day-${item.dataset.session}`;
+  for (const [index, button] of item.querySelectorAll('summary, button').entries()) {
+    button.id = `act-${index}-${item.dataset.session}`;
+    button.setAttribute('aria-labelledby', `${button.id} ${time.id}`);
+  }
 }
 
 async function erase(session) {
