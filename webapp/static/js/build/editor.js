@@ -6,6 +6,7 @@ import {word} from '../lib/words.js';
 import {MOST, encode} from '../share/code.js';
 import {nameOf, spell} from '../share/shelf.js';
 import {fillShelf} from './add.js';
+import {focusLeft, focusPart, focusTitle, onePressEach} from './focus.js';
 import {clone, offerBack} from './list.js';
 import {fits, known, measure, nextDose} from './measure.js';
 import * as mine from './mine.js';
@@ -18,8 +19,10 @@ export async function showEditor(view, own, {who, parts}, library) {
   name.value = own.name;
   name.addEventListener('input', () => { own.name = name.value.trim() || own.name; mine.keep(own); entitle(editor); });
   find('[data-parts]', view).addEventListener('click', event => press(editor, /** @type {Element} */ (event.target).closest('button')));
-  find('[data-undo-last]', view).addEventListener('click', () => { editor.parts = editor.past.pop(); keep(editor); });
-  find('[data-order]', view).addEventListener('click', () => change(editor, ordered(editor.parts, library)));
+  onePressEach(find('[data-parts]', view));
+  const undoLast = find('[data-undo-last]', view), order = find('[data-order]', view);
+  undoLast.addEventListener('click', () => { editor.parts = editor.past.pop(); keep(editor); focusLeft(editor, undoLast); });
+  order.addEventListener('click', () => { change(editor, ordered(editor.parts, library)); focusLeft(editor, order); });
   find('[data-share]', view).addEventListener('click', async () => {
     toPaper(editor);
     (await import('../share/sheet.js')).openSheet({code: own.code, title: own.name, who, parts: editor.parts}, library);
@@ -28,6 +31,7 @@ export async function showEditor(view, own, {who, parts}, library) {
   fillShelf(editor, part => change(editor, [...editor.parts, part]));
   entitle(editor);
   draw(editor);
+  focusTitle(view);
 }
 
 const entitle = ({view, own}) => {
@@ -53,18 +57,12 @@ function press(editor, button) {
   const index = [...find('[data-parts]', editor.view).children].indexOf(button.closest('li'));
   const before = editor.parts, name = nameOf(before[index]);
   change(editor, MOVES[act](before, index, editor.library));
-  if (act === 'remove') offerBack(word('removed', {name}), () => { editor.parts = before; editor.past.pop(); return keep(editor); }, editor.view);
-  else refocus(editor, act, act === 'up' ? index - 1 : act === 'down' ? index + 1 : index);
+  if (act === 'remove') offerBack(word('removed', {name}), () => { editor.parts = before; editor.past.pop(); keep(editor); focusPart(editor, act, index); }, editor.view);
+  focusPart(editor, act, act === 'up' ? index - 1 : act === 'down' ? index + 1 : index);
 }
 
 const swapped = (parts, i, j) => parts.with(i, parts[j]).with(j, parts[i]);
 const dosed = (parts, i, sign, library) => parts.with(i, {...parts[i], seconds: nextDose(parts[i], sign, library)});
-
-/** The button that was pressed has moved with its part; the finger's place is for the eyes, the focus for everybody else. */
-function refocus({view}, act, index) {
-  const item = find('[data-parts]', view).children[index];
-  /** @type {HTMLElement} */ (item?.querySelector(`[data-do="${act}"]`))?.focus();
-}
 
 function change(editor, parts) {
   editor.past.push(editor.parts);

@@ -28,14 +28,18 @@ function row(routine, list, library) {
   find('.soft', item).textContent = facts(found, library);
   /** @type {HTMLAnchorElement} */ (find('a', item)).href = to('build/', {my: id});
   find('[data-delete] span', item).textContent = word('do.delete', {name});
-  find('[data-copy]', item).addEventListener('click', async () => { await mine.add(word('name.copy', {name}), code); await draw(list, library); });
+  find('[data-copy]', item).addEventListener('click', async () => { await mine.add(word('name.copy', {name}), code); await draw(list, library); focusLast(list); });
   find('[data-delete]', item).addEventListener('click', async () => {
     await mine.erase(id);
     await draw(list, library);
-    offerBack(word('deleted', {name}), async () => { await mine.keep(routine); await draw(list, library); });
+    offerBack(word('deleted', {name}), async () => { await mine.keep(routine); await draw(list, library); focusLast(list); });
+    find('[data-undo]').focus({preventScroll: true});
   });
   return item;
 }
+
+/** What was copied or put back stands at the end, unless the phone is full. */
+const focusLast = list => list.querySelector('li:last-child a')?.focus();
 
 const facts = ({parts = [], who = ''}, library) =>
   parts.length ? `${spell(Math.max(1, Math.round(measure({parts}, library, null).total / 60)) * 60)} · ${word(`company.${who}`)}` : '';
