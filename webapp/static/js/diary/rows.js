@@ -1,5 +1,5 @@
 // The sessions, newest first; the first ones at once, the others when asked for. What was erased can be put back until the page is left.
-import {find} from '../lib/page.js';
+import {find, root} from '../lib/page.js';
 import {putSession, removeSession} from '../lib/store.js';
 import {word} from '../lib/words.js';
 import {clock, longDay} from './dates.js';
@@ -18,6 +18,13 @@ more.addEventListener('click', () => {
   list.append(...all.slice(first, shown).map(line));
   count();
   find('summary', list.children[first]).focus();
+});
+
+// A print of the whole diary has all of it; no phone says for sure when paper is done, so they stay.
+addEventListener('beforeprint', () => {
+  if (root.dataset.print || shown >= all.length) return;
+  shown = all.length;
+  showRows(all);
 });
 
 /** Drawn anew, rows stay open and the focus stays in its row; `at` is a session to come back to. */

@@ -27,7 +27,7 @@ export function showStory(sessions) {
   all = sessions;
   const knees = ['left', 'right'].filter(one => rated(all, one).length);
   find('[data-knees]').hidden = knees.length < 2;
-  find('[data-headline]').className = knees.length < 2 ? '' : 'sr';
+  find('[data-headline]').classList.toggle('sr', knees.length > 1);
   if (!knees.includes(side)) side = knees[0];
   section.hidden = !knees.length;
   if (!knees.length) return;
