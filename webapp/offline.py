@@ -101,11 +101,7 @@ def dumped(value: Any) -> bytes:
 def shell(table: Table, prefix: str) -> dict[str, Entry]:
     """What every language needs: scripts, styles, drawings, data."""
     kept = f"{prefix}/static/"
-    return {
-        path: e
-        for path, e in table.items()
-        if path.startswith(kept) and not path.endswith(NOT_OFFLINE)
-    }
+    return {path: e for path, e in table.items() if path.startswith(kept) and not path.endswith(NOT_OFFLINE)}
 
 
 def bundle(table: Table, prefix: str) -> bytes:
