@@ -1,18 +1,23 @@
 """Ports for servers under test, below those that systems give to outgoing connections: a browser cannot take one away."""
 
-import itertools
-import os
+import random
 import socket
 from contextlib import suppress
 
-SPAN = 2_000
-_worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:])
-_candidates = itertools.count(12_000 + SPAN * _worker, 2)
+RANGE = range(10_000, 32_000, 2)
+_had: set[int] = set()
 
 
 def free_port() -> int:
-    """A port that nobody listens on and this process has not had before; the one above it is free too."""
-    return next(port for port in _candidates if free(port) and free(port + 1))
+    """A port that nobody listens on and this process has not had before; the one above it is free too.
+
+    By chance out of thousands: a server that is stopped for a moment must find its port again, whoever else tests here.
+    """
+    while True:
+        port = random.choice(RANGE)
+        if port not in _had and free(port) and free(port + 1):
+            _had.add(port)
+            return port
 
 
 def free(port: int) -> bool:
