@@ -13,7 +13,7 @@ import pytest
 from webapp.languages import languages
 
 KB = 1000
-SCRIPTS, ONE_LANGUAGE = 56 * KB, 221 * KB
+SCRIPTS, ONE_LANGUAGE = 56 * KB, 222 * KB
 
 
 def size(table: dict[str, Any], *paths: str) -> int:

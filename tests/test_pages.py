@@ -174,12 +174,10 @@ def test_a_pack_holds_texts_and_no_markup_of_pages(table: dict[str, Any]) -> Non
     assert [path for path, woven in weave.items() if len(woven) == 1] == []
 
 
-def test_every_asset_is_in_the_workers_list(table: dict[str, Any]) -> None:
+def test_every_asset_but_pixels_is_in_the_workers_list(table: dict[str, Any]) -> None:
     worker = table["/sw.js"].body.identity.decode()
     keep = json.loads(worker.splitlines()[0].removeprefix("{const KEEP = ").removesuffix(";"))
-    assets = {
-        path: entry.hash for path, entry in table.items() if path.startswith("/static/") and "/screens/" not in path
-    }
+    assets = {path: entry.hash for path, entry in table.items() if path.startswith("/static/") and path[-4:] != ".png"}
     assert keep["shell"] == assets
     assert {language: kept["hash"] for language, kept in keep["packs"].items()} == {
         language: table[f"/{language}/pack.json"].hash for language in languages()
