@@ -82,7 +82,7 @@ def phone(playwright: Playwright, port: int, path: str) -> dict[str, float]:
         page.wait_for_function("() => seen.ready && seen.fcp", timeout=60_000)
         found = dict(page.evaluate("seen"))
         found["kB"] = link.bytes / 1024
-        page.wait_for_timeout(8000)  # the other languages, of which the launch must not depend
+        page.wait_for_timeout(4000)  # the other languages, of which the launch must not depend
         context.close()
         link.cut()
         context, page, _ = opened(playwright, profile)

@@ -93,7 +93,7 @@ def test_saving_data_keeps_the_other_languages_away(launch: Launch, server: Serv
     context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
     page = visit(context, f"{server.url}/es/")
     ready(page)
-    page.wait_for_timeout(8000)
+    page.wait_for_timeout(3000)
     assert list(page.evaluate(ORDER, {"order": "status"})["languages"]) == ["es"]
 
 

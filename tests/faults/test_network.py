@@ -118,6 +118,13 @@ def test_a_connection_that_never_answers_keeps_nobody_waiting(phone: New, host: 
     assert page.evaluate(UPDATE)["waiting"]
 
 
+def test_a_language_that_is_not_on_the_phone_comes_from_the_network(phone: New, host: Host) -> None:
+    """The only open page asks for it: some browsers then put an update check off, which must keep nobody waiting."""
+    page = kept(phone, host)
+    page.goto(f"{host.url}/es/routines/")
+    assert page.locator("html").get_attribute("lang") == "es"
+
+
 def test_a_first_visit_over_a_dying_connection_is_usable(phone: New, host: Host) -> None:
     host.serve("one", fault="hang", match=r"\?v=")
     page = phone()

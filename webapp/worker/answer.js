@@ -76,11 +76,12 @@ const weave = () => woven ||= caches.open(SHELL).then(shell => shell.match(PAGES
 
 const soon = answer => Promise.race([answer, new Promise((_, late) => setTimeout(late, PATIENCE))]);
 
-/** A page from the network; meanwhile we ask whether the server has another version by now. */
+/** A page from the network; meanwhile we ask whether the server has another version by now. Browsers put off update() at will. */
 async function visited(network, page) {
-  const {registration} = worker;
-  const [response] = await Promise.all([network, registration.update().catch(() => {})]);
-  if (registration.installing || registration.waiting) strangers.add(page);
+  const list = fetch(`${keep.base}sw.js`, {cache: 'no-cache'}).then(answer => answer.text()).catch(() => '');
+  worker.registration.update().catch(() => {});
+  const response = await network, other = await list;
+  if (other && !other.includes(JSON.stringify(keep))) strangers.add(page);
   return response;
 }
 

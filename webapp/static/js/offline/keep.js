@@ -3,9 +3,6 @@ import {base, languagePath, root} from '../lib/page.js';
 import {get} from '../lib/store.js';
 import {order, register} from './worker.js';
 
-/** Who only looked in pays for one language: the others wait so long (ms). */
-const GLANCE = 4000;
-
 /** Resolves with the registration once a worker is active, or null when this browser cannot keep anything now. */
 export async function keepOffline() {
   remember();
@@ -20,7 +17,7 @@ export async function keepOffline() {
 async function keepThis(registration) {
   whole(registration && await order({order: 'keep', languages: [languagePath]}));
   if (root.dataset.offline !== 'ready') addEventListener('online', keepOffline, {once: true});
-  else if (await mayKeepAll()) setTimeout(() => idle(keepOthers), GLANCE);
+  else if (await mayKeepAll()) idle(keepOthers);
 }
 
 /** Tells the page what is there; `offline` events carry the worker's status to whoever shows it. No status: the order failed. */
