@@ -12,7 +12,7 @@ phone: .venv/phone.ok
 	$(BIN)/kneewell serve --phone $(ARGS)
 
 test: .venv/test.ok browser lint types
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --reruns 1 --only-rerun "Timeout.*exceeded" $(ARGS)
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --reruns 1 $(ARGS)
 
 lint: .venv/test.ok
 	$(BIN)/ruff check .
