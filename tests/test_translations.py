@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from webapp.catalogs.check import catalog_findings, check, errors_first, language_findings, quoted, string_findings
+from webapp.catalogs.check import catalog_findings, check, errors_first, language_findings, quoted
 from webapp.catalogs.extract import template
 from webapp.catalogs.plurals import RULES
+from webapp.catalogs.rules import string_findings
 from webapp.catalogs.update import PluralRuleError, merged, update
 from webapp.cli import main
 
@@ -86,6 +87,10 @@ def test_a_language_is_begun_empty_and_told_what_it_lacks(tmp_path: Path) -> Non
     assert "messages are not translated, the first is" in second
     assert {path.parent.name for path in tmp_path.glob("*/LC_MESSAGES")} == {"en", "it"}
     assert update(tmp_path) == {"it": sum(bool(message.id) for message in template())}
+
+
+def test_a_folder_without_a_template_is_told_what_to_do(tmp_path: Path) -> None:
+    assert check(tmp_path) == ["messages.pot: missing or out of date, run: kneewell text update"]
 
 
 def test_a_language_without_a_plural_rule_is_refused_before_anything_is_written(tmp_path: Path) -> None:
