@@ -109,6 +109,14 @@ def watched(page: Page) -> Page:
     return page
 
 
+def until(page: Page, question: str, arg: object = None, seconds: float = 60) -> None:
+    """Asks an async function in the page until its answer is truthy. Playwright's wait_for_function takes the promise for one."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(question, arg):
+        assert time.monotonic() < end, f"never true: {question}"
+        page.wait_for_timeout(50)
+
+
 def ready(page: Page) -> None:
     """Waits until the page's language and all assets are on the phone."""
     page.wait_for_selector("html[data-offline=ready]", timeout=60_000)

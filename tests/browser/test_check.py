@@ -17,7 +17,7 @@ from tests.browser.check_steps import (
     stored,
     tick,
 )
-from tests.browser.conftest import PHONE, Server
+from tests.browser.conftest import PHONE, Server, until
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_a_person_without_conditions_answers_yes_or_no_and_starts(check: Page) -
 def test_a_switch_of_language_keeps_all_answers(check: Page, server: Server) -> None:
     tick(check, "skin", "rash", "bruise")
     mark(check, "left", "a7", "a5")
-    check.wait_for_function(f"async () => (await ({STORED})()).draft?.on.length === 2")
+    until(check, f"async () => (await ({STORED})()).draft?.on.length === 2")
     here = check.url
     check.goto(here.replace("/en/", "/ar/"))
     check.wait_for_selector("[data-view=mark]:visible")

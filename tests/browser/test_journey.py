@@ -2,7 +2,7 @@
 
 import re
 
-from tests.browser.conftest import ORDER, Launch, Server, ready, watched
+from tests.browser.conftest import ORDER, Launch, Server, ready, until, watched
 from tests.browser.person import open_player, state, touch, whole_session
 
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
@@ -14,8 +14,7 @@ def test_a_routine_runs_offline_in_spanish_and_goes_on_in_arabic(launch: Launch,
     page.goto(f"{server.url}/")
     assert page.url == f"{server.url}/es/"
     ready(page)
-    all_kept = f"async () => (await ({ORDER})({{order: 'status'}})).languages.ar"
-    page.wait_for_function(all_kept, timeout=60_000)
+    until(page, f"async () => (await ({ORDER})({{order: 'status'}})).languages.ar")
     context.close()
     server.stop()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import ORDER, ROOT, Launch, Server, ready, watched
+from tests.browser.conftest import ORDER, ROOT, Launch, Server, ready, until, watched
 from webapp.languages import languages
 
 UPDATE = "async () => { const r = await navigator.serviceWorker.getRegistration(); await r.update(); }"
@@ -36,11 +36,8 @@ def settled(page: Page) -> dict[str, bool]:
 
 def wait_for_all_languages(page: Page) -> None:
     ready(page)
-    page.wait_for_function(
-        f"async all => Object.values((await ({ORDER})({{order: 'status'}})).languages).filter(Boolean).length == all",
-        arg=len(languages()),
-        timeout=60_000,
-    )
+    status = f"(await ({ORDER})({{order: 'status'}}))"
+    until(page, f"async all => Object.values({status}.languages).filter(Boolean).length == all", len(languages()))
 
 
 @pytest.fixture
@@ -70,9 +67,7 @@ def of_release(page: Page) -> str:
 def test_a_language_is_offline_after_one_visit_and_the_others_follow(launch: Launch, server: Server) -> None:
     page = visit(launch(), f"{server.url}/es/")
     ready(page)
-    page.wait_for_function(
-        f"async () => Object.keys((await ({ORDER})({{order: 'status'}})).languages).length >= 3", timeout=30_000
-    )
+    wait_for_all_languages(page)
     server.stop()
     for path in ("/es/routines/", "/ar/", "/en/spots/p2/"):
         answer = page.goto(f"{server.url}{path}")

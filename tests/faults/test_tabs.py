@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import ready
+from tests.browser.conftest import ready, until
 from tests.browser.player import checked, opened, state
 from tests.faults.conftest import UPDATE, Host, New, Versions, kept, renew
 
@@ -69,6 +69,6 @@ def test_a_running_routine_in_another_tab_is_not_cut(phone: New, host: Host, ver
     state(other, "running")
     assert versions(other) == {"one"}
     other.close()
-    page.wait_for_function("async () => !(await navigator.locks.query()).held.length")
+    until(page, "async () => !(await navigator.locks.query()).held.length")
     renew(page)
     assert versions(page) == {"two"}
