@@ -1,5 +1,5 @@
 // Home for somebody who was here before: the last routine again, how the knee was, and a run that was left.
-import {result, when} from './diary/results.js';
+// A first visitor, who may be on a slow link, has none of it and loads nothing for it.
 import {languagePath, base} from './lib/page.js';
 import {drawPictures} from './lib/picture.js';
 import {get, sessions} from './lib/store.js';
@@ -9,13 +9,14 @@ const HALF_A_DAY = 12 * 3600_000;
 
 welcomeBack().finally(() => document.querySelector('.home')?.setAttribute('data-ready', ''));
 offerRest();
+get('reminder').then(reminder => reminder && import('./diary/due.js'));
 
 async function welcomeBack() {
   const [last] = await sessions();
   remember(Boolean(last));
   if (!last) return;
   suggest(last);
-  showLast(last);
+  await showLast(last);
 }
 
 /** The next visit knows before its first paint which of the two homes it will be. */
@@ -42,7 +43,8 @@ function suggest(last) {
   drawPictures(/** @type {any} */ (place));
 }
 
-function showLast(last) {
+async function showLast(last) {
+  const {result, when} = await import('./diary/results.js');
   const section = /** @type {HTMLElement} */ (document.querySelector('[data-last]'));
   const results = result(last);
   if (!results.length) return;
