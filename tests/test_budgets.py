@@ -43,3 +43,9 @@ def test_the_whole_app_in_one_language_does_not_grow(table: dict[str, Any]) -> N
     bundle = json.loads(table["/shell.json"].body.identity)
     scripts = "".join(body for path, body in bundle.items() if path.endswith(".js"))
     assert len(brotli.compress(scripts.encode())) <= SCRIPTS
+
+
+def test_the_receipt_names_the_bytes_that_travel(table: dict[str, Any]) -> None:
+    keep = json.loads(table["/sw.js"].body.identity.split(b"const KEEP = ")[1].split(b";\n")[0])
+    told = {"/shell.json": keep["size"], **{f"/{path}/pack.json": pack["size"] for path, pack in keep["packs"].items()}}
+    assert told == {path: size(table, path) for path in told}

@@ -70,9 +70,10 @@ def build(app: Flask) -> Table:
         pages[manifest] = entry(_get(client, manifest, prefix), manifest)
         table |= pages
     table |= {name: entry(body, name) for name, body in offline.packed(table, prefix).items()}
-    with ThreadPoolExecutor() as pool:  # brotli lets other threads work; the worker tells the packs' sizes
-        list(pool.map(lambda path: table[f"{prefix}/{path}/pack.json"].body.polish(), urls))
     table[f"{prefix}/shell.json"] = entry(offline.bundle(table, prefix), "shell.json")
+    downloads = ["shell.json", *(f"{path}/pack.json" for path in urls)]
+    with ThreadPoolExecutor() as pool:  # brotli lets other threads work; the worker tells how large these are
+        list(pool.map(lambda name: table[f"{prefix}/{name}"].body.polish(), downloads))
     table[f"{prefix}/sw.js"] = entry(offline.worker(table, prefix), "sw.js")
     return table
 
