@@ -77,6 +77,27 @@ def test_axe_finds_nothing_at_any_moment(opening: Open, language: str, light: st
     assert page.troubles == []  # type: ignore[attr-defined]
 
 
+UNDER_WORDS = """() => {
+  const cue = document.querySelector('.cue'), box = cue.getBoundingClientRect();
+  document.querySelector('.p-pic').style.pointerEvents = 'auto';
+  cue.style.visibility = 'hidden';
+  const rows = [...Array(20).keys()].map(n => box.top + box.height * (n + .5) / 20);
+  const under = rows.map(y => document.elementFromPoint(box.left + box.width / 3, y)?.closest('.p-pic'));
+  cue.style.visibility = '';
+  return under.filter(Boolean).length;
+}"""
+"""How many points of the line that is read lie on the picture."""
+
+
+@pytest.mark.parametrize("text", ["100%", "200%"])
+def test_the_line_never_lies_on_the_picture(opening: Open, text: str) -> None:
+    page = opening()
+    page.evaluate("size => { document.documentElement.style.fontSize = size; }", text)
+    for name in ("get ready", "work", "switch"):
+        go_to(page, name)
+        assert page.evaluate(UNDER_WORDS) == 0, name
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_every_moment_fits_the_screen(opening: Open, width: int, height: int, language: str) -> None:
