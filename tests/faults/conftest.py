@@ -135,10 +135,11 @@ def opened(page: Page, address: str) -> bool:
     try:
         page.goto(address, timeout=15_000)
     except Error:
-        page.wait_for_timeout(100)
-        with suppress(Error):
-            page.goto("about:blank")
-        page.goto("about:blank")
+        for _ in range(3):
+            page.wait_for_timeout(100)
+            with suppress(Error):
+                page.goto("about:blank")
+        assert page.url == "about:blank"
         return False
     return True
 
