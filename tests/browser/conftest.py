@@ -109,9 +109,9 @@ def watched(page: Page) -> Page:
     return page
 
 
-def until(page: Page, question: str, arg: object = None, seconds: float = 60) -> None:
+def until(page: Page, question: str, arg: object = None) -> None:
     """Asks an async function in the page until its answer is truthy. Playwright's wait_for_function takes the promise for one."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + 60
     while not page.evaluate(question, arg):
         assert time.monotonic() < end, f"never true: {question}"
         page.wait_for_timeout(50)

@@ -1,5 +1,5 @@
 // Home for somebody who was here before: the last routine again, how the knee was, and a run that was left.
-// A first visitor, who may be on a slow link, has none of it and loads nothing for it.
+// A first visitor, who may be on a slow link, loads nothing more for it.
 import {languagePath, base} from './lib/page.js';
 import {drawPictures} from './lib/picture.js';
 import {get, sessions} from './lib/store.js';
