@@ -71,7 +71,7 @@ def test_every_routine_is_two_pages_of_large_print(
     for id, routine in library["routines"].items():
         page.goto(f"{server.url}/{language}/routines/{id}/")
         page.wait_for_function(
-            "[...document.querySelectorAll('img.print-only')].every(i => i.complete && i.naturalWidth)"
+            "() => [...document.querySelectorAll('img.print-only')].every(i => i.complete && i.naturalWidth)"
         )
         page.emulate_media(media="print")
         pages[id] = len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True)))

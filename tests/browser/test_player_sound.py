@@ -64,7 +64,7 @@ def said(page: Page) -> list[dict[str, str]]:
 def test_a_local_voice_of_the_language_speaks_to_giver_and_receiver(phone: Phone, server: Server) -> None:
     page = phone(voices=[("es-ES", True), ("en-GB", False), ("en_US", True)])
     running(page, server.url)
-    page.wait_for_function("said.length >= 3")
+    page.wait_for_function("() => said.length >= 3")
     assert [words["text"].split()[0] for words in said(page)[:3]] == ["Left", "Giver:", "Receiver:"]
     assert {(words["lang"], words["voice"]) for words in said(page)} == {("en-US", "en_US")}
 

@@ -142,7 +142,9 @@ def test_an_update_is_whole_or_not_at_all_and_is_offered_not_forced(
     page.reload()
     with page.expect_navigation():
         page.locator("[data-update-now]").click()
-    page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--release').trim() === 'two'")
+    page.wait_for_function(
+        "() => getComputedStyle(document.documentElement).getPropertyValue('--release').trim() === 'two'"
+    )
     assert page.locator("#two").count() == 1
     ready(page)
     server.stop()
