@@ -25,10 +25,11 @@ def test_the_first_page_with_its_styles_is_one_round_trip(table: dict[str, Any],
     assert size(table, f"/{path}/", "/static/app.css") <= 14 * KB
 
 
-def test_the_first_pages_picture_is_small(table: dict[str, Any]) -> None:
-    picture = re.search(r'<img src="([^"]+)"', table["/en/"].body.identity.decode())
-    assert picture
-    assert size(table, picture[1]) <= 7 * KB
+def test_the_first_pages_picture_is_small_and_comes_with_it(table: dict[str, Any]) -> None:
+    stage = re.search(r'<div class="stage"[^>]*>(.*?)</div>', table["/en/"].body.identity.decode(), re.DOTALL)
+    assert stage
+    assert stage[1].startswith('<svg role="img" aria-label="')
+    assert len(brotli.compress(stage[1].encode())) <= 7 * KB
 
 
 def test_a_language_is_small_and_all_of_them_are_not_large(table: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 from flask import Flask
+from markupsafe import Markup, escape
 
 from webapp.assets import STATIC
 
@@ -27,7 +28,7 @@ class Drawn(msgspec.Struct, frozen=True):
 
 
 def init_app(app: Flask) -> None:
-    app.jinja_env.globals.update(drawn=drawn, atlas=atlas)
+    app.jinja_env.globals.update(drawn=drawn, drawing=drawing, atlas=atlas)
 
 
 def drawn(id: str, side: Side = "") -> Drawn | None:
@@ -38,6 +39,12 @@ def drawn(id: str, side: Side = "") -> Drawn | None:
         if found := size(name):
             return Drawn(name, *found, shown)
     return None
+
+
+def drawing(name: str, words: str) -> Markup:
+    """The drawing of a file itself, for a page that shows it with its first paint; `words` say what is seen."""
+    svg = (FOLDER / f"{name}.svg").read_text("utf-8")
+    return Markup(svg.replace("<svg ", f'<svg role="img" aria-label="{escape(words)}" ', 1))  # noqa: S704, our own file
 
 
 @cache

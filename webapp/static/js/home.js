@@ -1,11 +1,13 @@
 // Home for somebody who was here before: the last routine again, how the knee was, and a run that was left.
 // A first visitor, who may be on a slow link, loads nothing more for it.
-import {languagePath, base} from './lib/page.js';
-import {drawPictures} from './lib/picture.js';
+import {find, to} from './lib/page.js';
+import {drawPictures, parsed} from './lib/picture.js';
 import {get, sessions} from './lib/store.js';
 import {word} from './lib/words.js';
 
 const HALF_A_DAY = 12 * 3600_000;
+/** A routine of ours has a name and a page; one of the user's own is a code, of which no server learns. */
+const LIBRARY = /^[a-z][a-z-]*$/;
 
 welcomeBack().finally(() => document.querySelector('.home')?.setAttribute('data-ready', ''));
 offerRest();
@@ -15,7 +17,7 @@ async function welcomeBack() {
   const [last] = await sessions();
   remember(Boolean(last));
   if (!last) return;
-  suggest(last);
+  if (LIBRARY.test(last.routine)) await suggest(last);
   await showLast(last);
 }
 
@@ -25,12 +27,14 @@ function remember(known) {
   localStorage.setItem('kneewell-look', JSON.stringify({...look, known}));
 }
 
-function suggest(last) {
-  const routines = /** @type {HTMLTemplateElement} */ (document.querySelector('template[data-routines]'));
-  const again = routines.content.querySelector(`[data-routine="${CSS.escape(last.routine)}"]`);
-  if (!again) return;
-  const place = document.querySelector('[data-suggestion]');
-  place?.replaceChildren(...document.importNode(again, true).childNodes);
+/** The last routine, by what its own page shows: picture, name and facts. */
+async function suggest(last) {
+  const page = await parsed(to(`routines/${last.routine}/`), 'text/html');
+  if (!page) return;
+  const again = /** @type {HTMLTemplateElement} */ (find('template[data-again]')).content;
+  again.querySelector('.wrap')?.append(...page.querySelectorAll('.pane-a :is(h1, .spec)'));
+  const place = find('[data-suggestion]');
+  place.replaceChildren(...page.querySelectorAll('.stage'), again);
   const form = /** @type {HTMLFormElement} */ (document.querySelector('[data-home-form]'));
   const fields = /** @type {any} */ (form.elements);
   fields.r.value = last.routine;
@@ -40,7 +44,7 @@ function suggest(last) {
   if (words) words.textContent = word('start');
   form.querySelector('[data-first]')?.remove();
   document.querySelector(`[data-others] a[href$="/${CSS.escape(last.routine)}/"]`)?.closest('li')?.remove();
-  drawPictures(/** @type {any} */ (place));
+  drawPictures(place);
 }
 
 async function showLast(last) {
@@ -56,8 +60,7 @@ async function offerRest() {
   const run = await get('run');
   const band = /** @type {HTMLElement} */ (document.querySelector('[data-resume]'));
   if (!run?.code || run.status === 'done' || Date.now() - run.at > HALF_A_DAY) return;
-  const query = new URLSearchParams({r: run.code, knee: run.knee || 'both'});
   const link = band.querySelector('a');
-  if (link) link.href = `${base}${languagePath}/play/?${query}`;
+  if (link) link.href = to('play/', {r: run.code, knee: run.knee || 'both'});
   band.hidden = false;
 }

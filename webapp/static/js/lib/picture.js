@@ -44,18 +44,19 @@ function crop(svg, image) {
 
 const asked = new Map();
 
-/** A fresh copy of a picture's <svg>, or null. XMLHttpRequest parses it: no string of markup is handled by us. */
+/** A fresh copy of a picture's <svg>, or null. */
 export async function drawing(url) {
-  if (!asked.has(url)) asked.set(url, fetched(url));
+  if (!asked.has(url)) asked.set(url, parsed(url, 'image/svg+xml'));
   const page = await asked.get(url);
   return page && /** @type {SVGSVGElement} */ (document.importNode(page.documentElement, true));
 }
 
-const fetched = url => new Promise(resolve => {
+/** A file as a document of its own, or null. XMLHttpRequest parses it: no string of markup is handled by us. */
+export const parsed = (url, type) => new Promise(resolve => {
   const request = new XMLHttpRequest();
   request.open('GET', url);
   request.responseType = 'document';
-  request.overrideMimeType('image/svg+xml');
+  request.overrideMimeType(type);
   request.onload = () => resolve(request.status === 200 ? request.responseXML : null);
   request.onerror = () => resolve(null);
   request.send();
