@@ -29,8 +29,8 @@ UPDATE = f"""async () => {{
 }}"""
 HASHES = """async paths => Object.fromEntries(await Promise.all(paths.map(async path => {
   try {
-    const response = await fetch(path);
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+    const text = (await (await fetch(path)).text()).replace('<script async ', '<script '); // as pages from the phone have it
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
     return [path, [...digest.slice(0, 8)].map(byte => byte.toString(16).padStart(2, '0')).join('')];
   } catch { return [path, 'lost']; }
 })))"""

@@ -7,7 +7,7 @@ from typing import Any
 from webapp import offline
 from webapp.entries import Entry, Table, entry
 from webapp.languages import languages
-from webapp.offline import dumped
+from webapp.offline import at_once, dumped
 from webapp.security import HEADERS
 
 EARLIER = sorted(Path(__file__).parent.glob("earlier/*.js"))
@@ -85,7 +85,11 @@ def pages_of(table: Table, start: str) -> list[tuple[str, Entry]]:
 def hashes(table: Table, language: str = "en") -> dict[str, str]:
     """What a phone with one language shows: path -> hash. The weave is not shown, but every page that is made of it."""
     shell = {path: one for path, one in offline.shell(table, "").items() if not path.endswith("/pages.json")}
-    return {path: one.hash for path, one in [*shell.items(), *pages_of(table, f"/{language}/")]}
+    pages = {
+        path: entry(at_once(one.body.identity.decode()).encode(), path)
+        for path, one in pages_of(table, f"/{language}/")
+    }
+    return {path: one.hash for path, one in (shell | pages).items()}
 
 
 def warm(table: Table) -> Any:

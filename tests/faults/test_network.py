@@ -147,3 +147,33 @@ def test_a_page_from_a_newer_server_takes_its_files_from_there(phone: New, host:
     assert page.evaluate("async () => (await (await fetch('/static/js/app.js')).text()).endsWith('// two\\n')")
     page.goto(f"{host.url}/en/")
     assert (page.evaluate(STYLED), versions(page)) in ((["", False], {"one"}), (["two", True], {"two"}))
+
+
+MARKED = """async () => {
+  const shell = await caches.open((await caches.keys()).find(name => name.includes('shell-')));
+  for (const key of await shell.keys()) {
+    const body = await (await shell.match(key)).arrayBuffer();
+    await shell.put(key, new Response(body, {headers: {'Content-Type': 'text/plain', 'X-Came': 'before'}}));
+  }
+  return (await shell.keys()).length;
+}"""
+CAME = """async () => {
+  const shell = await caches.open((await caches.keys()).find(name => name.includes('shell-')));
+  const all = await Promise.all((await shell.keys()).map(key => shell.match(key)));
+  return all.filter(file => file.headers.has('X-Came')).length;
+}"""
+
+
+def test_what_came_before_a_download_broke_off_is_kept(phone: New, host: Host, versions: Versions) -> None:
+    page = phone()
+    host.serve("one", fault="torn", match=r"^/shell\.json")
+    page.goto(f"{host.url}/en/")
+    page.wait_for_selector("html[data-offline=no]:has(body)")
+    page.evaluate(SETTLED)
+    before = page.evaluate(MARKED)
+    assert before > 20
+    host.serve("one")
+    page.goto(f"{host.url}/en/")
+    ready(page)
+    assert page.evaluate(CAME) == before
+    assert versions(page) == {"one"}

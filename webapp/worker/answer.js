@@ -63,7 +63,7 @@ async function keepPage(cache, path, page) {
 /** The pages that people open first are put together before they do. */
 async function ahead(language) {
   const cache = await caches.open(pagesOf(language));
-  for (const below of FIRST) await composed(cache, language, `${keep.base}${language}/${below}`).catch(() => {});
+  for (const path of await absent(cache, FIRST.map(below => `${keep.base}${language}/${below}`))) await composed(cache, language, path);
 }
 
 /** @type {Promise<{headers: Record<string, string>, pages: Record<string, string>}>|undefined} */

@@ -7,7 +7,6 @@ async function install() {
   const [first, ...others] = await wanted();
   await every([keepShell(), first && keepLanguage(first)]);
   for (const language of others) await keepLanguage(language);
-  if (first) ahead(first);
 }
 
 /** Languages that the previous version had, and those of the open pages. */
@@ -63,13 +62,29 @@ async function keepShell() {
   if (!lost.length) return;
   for (const name of await versions()) if (name.startsWith(`${OURS}shell-`) && name !== SHELL) await copy(cache, lost, name);
   lost = await absent(cache, Object.keys(keep.shell));
-  if (lost.length > MANY) {
-    const files = await unpacked('shell.json', keep.bundle);
-    await every(lost.map(path => put(cache, path, files[path])));
-    lost = [];
-  }
+  if (lost.length > MANY) lost = await unpacked(cache, lost);
   await every(lost.map(async path => put(cache, path, await fetched(path, keep.shell[path]))));
   await cache.put(LEDGER, new Response(JSON.stringify(keep.shell)));
+}
+
+/**
+ * One download of all, a file a line, each stored while the next ones travel; what has come when a connection dies is here
+ * for the next try. Resolves with what the download left out.
+ */
+async function unpacked(cache, lost) {
+  const wanted = new Set(lost), text = new TextDecoder(), utf8 = new TextEncoder();
+  const reader = (await download(`${keep.base}shell.json`, keep.bundle)).body.getReader();
+  const store = async ([path, body]) => {
+    if (wanted.delete(path)) await put(cache, path, await genuine(path, utf8.encode(body), keep.shell[path]));
+  };
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + text.decode(part.value, {stream: true})).split('\n');
+    rest = lines.pop() || '';
+    await every(lines.flatMap(line => Object.entries(JSON.parse(`{${line.replace(/^\{|,$/g, '')}}`))).map(store));
+  }
+  if (wanted.size === lost.length) throw new Error('shell.json: other bytes');
+  return [...wanted];
 }
 
 async function copy(cache, lost, name) {

@@ -15,16 +15,19 @@ function patience() {
 }
 
 /** The bytes that the list names; a sign-in page, a cut download or another version throws. */
-async function fetched(path, hash) {
+const fetched = async (path, hash) => genuine(path, await (await download(path, hash)).arrayBuffer(), hash);
+
+async function download(path, hash) {
   const response = await fetch(`${path}?v=${hash}`, {cache: 'reload', signal: patience()});
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  const body = await response.arrayBuffer();
+  return response;
+}
+
+async function genuine(path, body, hash) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
   if ([...digest.slice(0, 8)].map(byte => byte.toString(16).padStart(2, '0')).join('') !== hash) throw new Error(`${path}: other bytes`);
   return body;
 }
-
-const unpacked = async (path, hash) => JSON.parse(new TextDecoder().decode(await fetched(keep.base + path, hash)));
 
 /** What is on the phone: languages stored whole, and every shell file or page that is missing. */
 async function status() {

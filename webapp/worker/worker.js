@@ -42,6 +42,8 @@ const orders = {
   /** Fetches what is missing, and only that. */
   repair: async ({languages = []}) => fill([...new Set([...languages, ...await begun()])]),
   drop: async ({language}) => { await caches.delete(pagesOf(language)); return status(); },
+  /** Asked once a page is at rest. */
+  ahead: ({language}) => ahead(language),
   /** The user wants the new version now. */
   renew: () => worker.skipWaiting(),
   /** The same, said to the version that goes. */

@@ -7,7 +7,6 @@ import {order, register} from './worker.js';
 export async function keepOffline() {
   remember();
   if (!('serviceWorker' in navigator)) return say('no');
-  if (document.readyState !== 'complete') await new Promise(resolve => addEventListener('load', resolve, {once: true}));
   say('installing');
   const registration = await register();
   keepThis(registration);
@@ -17,7 +16,7 @@ export async function keepOffline() {
 async function keepThis(registration) {
   whole(registration && await order({order: 'keep', languages: [languagePath]}));
   if (root.dataset.offline !== 'ready') addEventListener('online', keepOffline, {once: true});
-  else if (await mayKeepAll()) idle(keepOthers);
+  else idle(keepMore);
 }
 
 /** Tells the page what is there; `offline` events carry the worker's status to whoever shows it. No status: the order failed. */
@@ -30,6 +29,11 @@ export function whole(status) {
 function say(state) {
   root.dataset.offline = state;
   return null;
+}
+
+async function keepMore() {
+  await order({order: 'ahead', language: languagePath});
+  if (await mayKeepAll()) await keepOthers();
 }
 
 async function keepOthers() {

@@ -5,11 +5,19 @@ const policy = globalThis.trustedTypes?.createPolicy('kneewell', {createScriptUR
 
 const url = `${base}sw.js`;
 
+/**
+ * Begun by this module, which stands first on every page, so that the download does not wait for the other scripts.
+ * @type {Promise<ServiceWorkerRegistration|null>|null}
+ */
+let first = 'serviceWorker' in navigator ? begun() : null;
+
 /** Registers sw.js; resolves with the registration once a worker is active. Null: no workers here, forbidden, or a download was lost. */
 export async function register() {
   if (!('serviceWorker' in navigator)) return null;
+  const begins = first || begun();
+  first = null;
   // A damaged sw.js may lie in the browser's own cache under a good ETag; it must not come from there again.
-  return await begun() || (await fetch(url, {cache: 'reload'}).then(({ok}) => ok, () => false) ? begun() : null);
+  return await begins || (await fetch(url, {cache: 'reload'}).then(({ok}) => ok, () => false) ? begun() : null);
 }
 
 async function begun() {
