@@ -1,6 +1,6 @@
 """Pages of all languages as one weave: what is the same everywhere is kept once, a language adds only its own words.
 
-A phone with thirteen languages holds one `pages.json` and thirteen lists of texts instead of thirteen sites.
+A phone holds one `pages.json` and a list of texts for each language instead of a site for each.
 """
 
 import re

@@ -41,7 +41,7 @@ def note(words: str, context: str = "") -> msgspec.Meta:
 def texts(value: Any, words: str = "", context: str = "", path: str = "") -> Iterator[tuple[Text, str, str, str]]:
     """Every (text, context, note, path) inside a content value, in reading order; the note of a field reaches its texts."""
     if isinstance(value, Text):
-        yield value, value.context or context, ". ".join(filter(None, (words, value.note))), path
+        yield value, value.context or context, ". ".join(filter(None, (words, value.note))).replace("..", "."), path
     elif isinstance(value, msgspec.Struct):
         for field in msgspec.structs.fields(value):
             field_note, field_context = field_meta(field.type)
