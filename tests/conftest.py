@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,13 @@ def client(app: Flask) -> FlaskClient:
 def table(app: Flask) -> dict[str, Any]:
     """The site table: path -> entry."""
     return app.extensions["site"]()
+
+
+def workers_list(table: Mapping[str, Any]) -> dict[str, Any]:
+    """What sw.js says of the files and packs that belong on the phone; it is the first line of that file."""
+    line = table["/sw.js"].body.identity.partition(b"\n")[0]
+    keep: dict[str, Any] = json.loads(line.removeprefix(b"{const KEEP = ").removesuffix(b";"))
+    return keep
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from typing import Any
 import brotli
 import pytest
 
+from tests.conftest import workers_list
 from webapp.languages import languages
 
 KB = 1000
@@ -47,6 +48,6 @@ def test_the_whole_app_in_one_language_does_not_grow(table: dict[str, Any]) -> N
 
 
 def test_the_receipt_names_the_bytes_that_travel(table: dict[str, Any]) -> None:
-    keep = json.loads(table["/sw.js"].body.identity.split(b"const KEEP = ")[1].split(b";\n")[0])
+    keep = workers_list(table)
     told = {"/shell.json": keep["size"], **{f"/{path}/pack.json": pack["size"] for path, pack in keep["packs"].items()}}
     assert told == {path: size(table, path) for path in told}

@@ -11,6 +11,7 @@ import pytest
 import textstat
 from flask import Flask
 
+from tests.conftest import workers_list
 from webapp import create_app
 from webapp.catalogs.extract import template
 from webapp.catalogs.pseudo import Pseudo
@@ -176,8 +177,7 @@ def test_a_pack_holds_texts_and_no_markup_of_pages(table: dict[str, Any]) -> Non
 
 
 def test_every_asset_but_pixels_is_in_the_workers_list(table: dict[str, Any]) -> None:
-    worker = table["/sw.js"].body.identity.decode()
-    keep = json.loads(worker.splitlines()[0].removeprefix("{const KEEP = ").removesuffix(";"))
+    keep = workers_list(table)
     assets = {path: entry.hash for path, entry in table.items() if path.startswith("/static/") and path[-4:] != ".png"}
     assert keep["shell"] == assets
     assert {language: kept["hash"] for language, kept in keep["packs"].items()} == {

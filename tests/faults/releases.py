@@ -1,9 +1,9 @@
 """The next release of the app, made from the table of this one: all pages, the stylesheet and many scripts are other bytes."""
 
-import json
 from pathlib import Path
 from typing import Any
 
+from tests.conftest import workers_list
 from webapp import offline
 from webapp.entries import Entry, Table, entry
 from webapp.languages import languages
@@ -67,7 +67,7 @@ def earlier(table: Table, worker: Path) -> Table:
     files = offline.shell(old, "")
     texts = {path: [one.type, one.body.identity.decode()] for path, one in files.items()}
     old["/shell.json"] = entry(dumped({"headers": HEADERS, "files": texts}), "shell.json")
-    keep = json.loads(table["/sw.js"].body.identity.splitlines()[0].removeprefix(b"{const KEEP = ").rstrip(b";"))
+    keep = workers_list(table)
     del keep["types"], keep["shell"]["/static/pages.json"]
     keep["bundle"] = old["/shell.json"].hash
     for start in KEPT:
