@@ -23,6 +23,16 @@ def test_a_page_prints_what_is_to_be_read(page: Page, server: Server, path: str,
     assert pages(page) <= most
 
 
+def test_answers_print_whether_their_fold_is_open_or_not(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/en/questions/")
+    page.wait_for_selector("html[data-offline=ready]", timeout=60_000)
+    closed = len(page.pdf(prefer_css_page_size=True))
+    page.locator(".fold > summary").evaluate_all(
+        "all => all.forEach(summary => { summary.parentElement.open = true; })"
+    )
+    assert closed == pytest.approx(len(page.pdf(prefer_css_page_size=True)), rel=0.02)
+
+
 def test_a_short_routine_of_mine_is_one_page_for_two_people(page: Page, server: Server) -> None:
     build(page, f"{server.url}/en/build/", "friction")
     assert pages(page) == 1
