@@ -101,6 +101,7 @@ def test_a_wiped_diary_leaves_the_pages_and_takes_new_entries_at_once(phone: New
     page.evaluate(PUT, ["diary", 1])
     host.stop()
     tell(page, host, "clearDataForOrigin", storageTypes="indexeddb")
+    page.wait_for_timeout(1000)  # the browser answers before its wipe has ended
     assert page.evaluate(GET, "diary") is None
     page.evaluate(PUT, ["diary", 2])
     page.goto(f"{host.url}/en/diary/")
