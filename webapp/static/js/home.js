@@ -17,8 +17,7 @@ async function welcomeBack() {
   const [last] = await sessions();
   remember(Boolean(last));
   if (!last) return;
-  if (LIBRARY.test(last.routine)) await suggest(last);
-  await showLast(last);
+  await Promise.all([LIBRARY.test(last.routine) && suggest(last), showLast(last)]);
 }
 
 /** The next visit knows before its first paint which of the two homes it will be. */
