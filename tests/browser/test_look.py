@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Server, ready
+from tests.browser.conftest import Launch, Server, ready, watched
 
 BEGINS = """new MutationObserver(() => {
   if (document.body) globalThis.atFirst ??= {...document.documentElement.dataset};
@@ -34,15 +34,18 @@ def test_pages_from_the_phone_turn_softly(page: Page, server: Server) -> None:
     page.add_init_script(
         "addEventListener('pagereveal', event => event.viewTransition?.ready.then(() => { globalThis.soft = true; }, () => {}))"
     )
-    for path in ("routines/", "spots/", "diary/", "", "routines/") * 2:
+    for path in ("routines/", "spots/", "diary/", "") * 2:
         page.evaluate(f"() => location.assign('/en/{path}')")
         page.wait_for_url(f"**/en/{path}")
         page.wait_for_function("() => globalThis.soft")
 
 
 @pytest.mark.parametrize("path", ["/en/", "/es/routines/"])
-def test_pages_from_the_network_soon_look_as_chosen(page: Page, server: Server, path: str) -> None:
-    page.route("**/sw.js", lambda route: route.abort())
+def test_pages_from_the_network_soon_look_as_chosen(launch: Launch, server: Server, path: str) -> None:
+    page = watched(launch(service_workers="block").pages[0])
     choose(page, server)
-    page.goto(server.url + path)
+    answer = page.goto(server.url + path)
+    assert answer
+    assert not answer.from_service_worker
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert page.troubles == []  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-// Before the first paint: the chosen light and letters. A module would come too late.
+// The chosen light and letters: before the first paint of a page that the phone itself gives. A module would come too late.
 (() => {
   try {
     const {theme = '', text = '', known = false} = JSON.parse(localStorage.getItem('kneewell-look') || '{}');

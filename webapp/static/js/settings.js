@@ -1,4 +1,4 @@
-// Settings: every change is kept at once. Light and letters also stand in localStorage, where early.js finds them before the first paint.
+// Settings: every change is kept at once. Light and letters also stand in localStorage, where early.js finds them without a wait.
 import {offerErase} from './lib/erase.js';
 import {find, language, root} from './lib/page.js';
 import {durable, get, update} from './lib/store.js';
