@@ -1,5 +1,6 @@
 """Every step, spot, position and routine shows a picture, with words that say what a sighted person learns from it."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -41,3 +42,21 @@ def test_its_words_are_there_in_every_language(language: Language) -> None:
         assert any(words), picture
         if language.path != "en":
             assert not [word for word, same in zip(words, source, strict=True) if word and word == same], picture
+
+
+PIN = re.compile(r"translate\(([\d.]+) ([\d.]+)\)")
+
+
+@pytest.mark.parametrize("view", ["front", "outer", "inner", "back"])
+@pytest.mark.parametrize("layer", ["tender", "classical"])
+def test_the_left_legs_pins_lie_where_the_right_legs_do_in_a_mirror(
+    table: dict[str, Any], view: str, layer: str
+) -> None:
+    maps = table["/en/spots/"].body.identity.decode().split('<div class="legmap ')
+
+    def pins(side: str) -> list[tuple[float, float]]:
+        (shown,) = (one for one in maps if one.startswith(f"on {side} {view} {layer}"))
+        assert f"atlas-{view}-{side}.svg" in shown
+        return [(float(x), float(y)) for x, y in PIN.findall(shown)]
+
+    assert pins("left") == [(pytest.approx(480 - x, abs=0.11), y) for x, y in pins("right")]

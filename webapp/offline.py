@@ -26,6 +26,8 @@ ICONS = [
 PAGES = "static/pages.json"
 NOT_OFFLINE = ".png"
 """Pixels are for install dialogs, home screens and shops, which fetch them themselves; the app draws in SVG."""
+REFLECTED = "-left.svg"
+"""Drawings that the worker makes of the right knee's."""
 
 
 def init_app(app: Flask) -> None:
@@ -113,9 +115,10 @@ def bundle(table: Table, prefix: str) -> bytes:
     """The shell's files in one download, for a first visit: {path: body}, one a line; all of them are text.
 
     One request instead of a hundred, and pictures that resemble each other compress together. A line can be stored before
-    the next one has come.
+    the next one has come. Without left knees, which the worker draws itself.
     """
-    lines = (dumped({path: e.body.identity.decode()})[1:-1] for path, e in shell(table, prefix).items())
+    files = {path: e for path, e in shell(table, prefix).items() if not path.endswith(REFLECTED)}
+    lines = (dumped({path: e.body.identity.decode()})[1:-1] for path, e in files.items())
     return b"{" + b",\n".join(lines) + b"\n}"
 
 

@@ -9,7 +9,7 @@ from flask import Blueprint, Flask, abort, current_app, request
 from flask.testing import FlaskClient
 from werkzeug.wrappers import Response
 
-from webapp import data, offline, stored
+from webapp import data, offline, pictures, stored
 from webapp.assets import STATIC
 from webapp.encodings import COMPRESSED, Encoded, accepted
 from webapp.entries import Table, entry
@@ -83,7 +83,8 @@ def static_files(app: Flask) -> dict[str, bytes]:
     files = {path.relative_to(STATIC).as_posix(): path for path in sorted(STATIC.rglob("*")) if path.is_file()}
     public = {name: _public(path) for name, path in files.items() if not name.startswith(("css/", "sw.js", "."))}
     stylesheets: dict[str, bytes] = app.extensions["stylesheets"]()
-    return public | stylesheets | {"library.json": data.library_json()}
+    drawings = {f"pictures/{name}.svg": svg.encode() for name, svg in pictures.files().items()}
+    return public | drawings | stylesheets | {"library.json": data.library_json()}
 
 
 def _public(path: Path) -> bytes:

@@ -121,19 +121,16 @@ def places(v):
 
 
 def atlas():
-    """All views of both legs, and atlas.json."""
-    files, content = {}, {}
-    crops = {"right": {}, "left": {}}
+    """All views of the right leg, and atlas.json."""
+    files, content, crops = {}, {}, {}
     for name in FORWARD:
-        right = view(name)
-        for v in (right, right.mirrored()):
-            key = name if v.side == "right" else f"{name}-left"
-            files[f"atlas-{key}"] = draw(v)
-            content[key] = places(v)
-            for place, (s, _) in tables.PLACES.items():
-                if tables.best_view(place) == name:
-                    box = _crop(v.place(s, tables.theta(place, name))[0], tall=place in tables.STRIPS)
-                    crops[v.side][place] = {"view": key, "viewBox": box}
+        v = view(name)
+        files[f"atlas-{name}-right"] = draw(v)
+        content[name] = places(v)
+        for place, (s, _) in tables.PLACES.items():
+            if tables.best_view(place) == name:
+                box = _crop(v.place(s, tables.theta(place, name))[0], tall=place in tables.STRIPS)
+                crops[place] = {"view": name, "viewBox": box}
     content["crops"] = crops
     ATLAS.write_text(json.dumps(content, separators=(",", ":")) + "\n")
     return files

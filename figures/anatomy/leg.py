@@ -1,6 +1,6 @@
 """The standing right leg in leg coordinates, rasterised from four sides."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -115,23 +115,15 @@ class View:
     """One side as rasters: `skin` mask, s, theta, and normals as (right, up, towards the eye)."""
 
     name: str
-    side: str
     camera: Camera
     skin: np.ndarray
     s: np.ndarray
     theta: np.ndarray
     normals: np.ndarray
 
-    def mirrored(self):
-        """The left leg: reflected geometry, so that the light can stay."""
-        skin, s, theta = (np.flip(a, 1) for a in (self.skin, self.s, self.theta))
-        normals = np.flip(self.normals, 1) * [-1, 1, 1]
-        return replace(self, side="left", skin=skin, s=s, theta=theta, normals=normals)
-
     def xy(self, point):
-        """Picture place of a world point of the right leg."""
-        x, y = self.camera.xy(point)
-        return np.array([WIDTH - x if self.side == "left" else x, y])
+        """Picture place of a world point."""
+        return self.camera.xy(point)
 
     def place(self, s, theta):
         """Picture place of leg coordinates and whether the skin there faces the eye."""
@@ -168,4 +160,4 @@ def view(name):
     depth, out = rasterise(points, body.triangles, values, shape)
     theta = np.degrees(np.arctan2(out[..., 1], out[..., 2]))
     normals = np.stack([out[..., 3:] @ axis for axis in (camera.right, camera.up, -camera.forward)], -1)
-    return View(name, "right", camera, depth < FAR, out[..., 0], theta, normals)
+    return View(name, camera, depth < FAR, out[..., 0], theta, normals)

@@ -50,14 +50,12 @@ def relax(vertices, triangles, rounds, pull=0.5):
 
 
 class Dressed:
-    """`mirror` reflects the posed body at x = 0, for pictures of the other knee; the light stays."""
+    """A posed figure's parts by name."""
 
-    def __init__(self, figure, hair=BOB, mirror=False, hem=0.50):
+    def __init__(self, figure, hair=BOB, hem=0.50):
         """`hem`: how far down the thigh (0 hip .. 1 knee) the shorts reach."""
-        self.figure, self.mirror, self.hair, self.hem = figure, mirror, hair, hem
+        self.figure, self.hair, self.hem = figure, hair, hem
         self.vertices, self.triangles = figure.skin(), figure.mesh.triangles
-        if mirror:
-            self.vertices, self.triangles = self.vertices * [-1, 1, 1], self.triangles[:, ::-1]
         self.normals = vertex_normals(self.vertices, self.triangles)
         self.groups = {"head": figure.bones(*HEAD), "torso": figure.bones(*TORSO)}
         for side in "LR":

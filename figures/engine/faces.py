@@ -14,8 +14,7 @@ def eye(canvas, body, side):
     """The lower lid of a calm, lowered eye, where it can be seen."""
     figure, sign = body.figure, 1 if side == "L" else -1
     eye = figure.head["eye." + side]
-    flip = np.array([-1, 1, 1]) if body.mirror else 1
-    see = canvas.camera((figure.carried("head", eye + [0, 0, 0.013]) * flip)[None])
+    see = canvas.camera((figure.carried("head", eye + [0, 0, 0.013]))[None])
     x, y = (int(v[0]) for v in canvas.pixels(see))
     rows, columns = canvas.shape
     if not (0 <= x < columns and 0 <= y < rows):
@@ -23,14 +22,14 @@ def eye(canvas, body, side):
     if canvas.layer(body, "head").depth[y, x] < see[0, 2] - 0.012:
         return
     corners = eye + np.array([[sign * a, -0.004, 0.0135 - abs(a) * 0.35] for a in (-0.017, 0.0, 0.019)])
-    hidden = canvas.camera(figure.carried("head", corners) * flip)[:, 2]
+    hidden = canvas.camera(figure.carried("head", corners))[:, 2]
     first = 0.0 if hidden[0] - hidden[1] > 0.008 else -0.017  # in profile only the outer half is seen
     middle = (first + 0.019) / 2
     lid = [
         [sign * a, -0.004 - drop, 0.0135 - abs(a) * 0.35]
         for a, drop in ((first, 0), (middle, 0.3 * (0.019 - first)), (0.019, 0))
     ]
-    (x0, y0), (x1, y1), (x2, y2) = canvas.camera(figure.carried("head", eye + np.array(lid)) * flip)[:, :2].round(1)
+    (x0, y0), (x1, y1), (x2, y2) = canvas.camera(figure.carried("head", eye + np.array(lid)))[:, :2].round(1)
     canvas.raw(path("ey", f"M{x0:g} {y0:g}Q{x1:g} {y1:g} {x2:g} {y2:g}"))
 
 

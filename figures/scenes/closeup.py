@@ -1,6 +1,6 @@
 """Close-ups of hands on one knee: a standing leg in world terms (foot down, front at +z), the other leg muted.
 
-Poses are made for the right knee. The left knee is the same geometry reflected; the light stays.
+They show the right knee; the app makes the left knee's drawings by reflection.
 """
 
 import numpy as np
@@ -85,11 +85,8 @@ class Closeup:
         self.sides.append(side)
         return self.hands.tip(f"finger1-3.{side}")
 
-    def both(self, name, draw):
-        """Files for the right and the left knee. `draw(view)` adds what is special, see View."""
-        files = {}
-        for word, mirror in (("right", False), ("left", True)):
-            view = View(self, mirror)
-            draw(view)
-            files[f"{name}-{word}"] = view.canvas.svg(CLOSE)
-        return files
+    def drawn(self, name, draw):
+        """The file of the right knee. `draw(view)` adds what is special, see View."""
+        view = View(self)
+        draw(view)
+        return {f"{name}-right": view.canvas.svg(CLOSE)}

@@ -67,10 +67,12 @@ def arrow(canvas, start, end, bend=0.0, both=False, size=15):
 
 
 def circle_arrow(canvas, centre, radius, clockwise=True, size=13):
-    """Three quarters of a circle with a head."""
+    """Three quarters of a circle with a head, as curves: an arc's numbers are not all places, which reflection needs."""
     x, y = centre
-    s = 1 if clockwise else -1
-    data = f"M{round(x - s * radius)} {round(y)}a{radius} {radius} 0 1 {1 if clockwise else 0} {s * radius} {radius}"
+    s, r, k = 1 if clockwise else -1, radius, round(radius * 0.5523)
+    data = f"M{round(x - s * r)} {round(y)}c0 {-k} {s * (r - k)} {-r} {s * r} {-r}"
+    data += f"c{s * k} 0 {s * r} {r - k} {s * r} {r}c0 {k} {-s * (r - k)} {r} {-s * r} {r}"
+    data = data.replace(" -", "-")
     canvas.raw(path("ar", data + cap(np.array([x + s * 8, y + radius]), (x, y + radius), size)))
 
 

@@ -115,8 +115,8 @@ def check_knee():
     return {"check-knee": canvas.svg(WIDE, BOX)}
 
 
-def _switch(to):
-    """From the front: an arrow from the knee that is done to the next knee, which has a ring."""
+def switch():
+    """From the front: an arrow from the left knee, which is done, to the right one, which has a ring."""
     body = _standing(ANNA)
     canvas, d = _stage(body, back=False)
     _legs(canvas, d, ANNA)
@@ -124,19 +124,13 @@ def _switch(to):
     for side in "LR":
         _kneecap(canvas, body, side)
         places[side] = canvas.camera.xy(body.at("lowerleg01." + side) + [0, 0.035, 0.05])
-    done = places["R" if to == "L" else "L"]
-    x, y = (round(v) for v in places[to])
+    done = places["L"]
+    x, y = (round(v) for v in places["R"])
     for classes in ("ring0", "ring"):
         canvas.raw(shape("circle", classes, cx=x, cy=y, r=50))
-    step = 1 if x > done[0] else -1
-    start, end = np.array([done[0] + step * 12, y + 52]), np.array([x - step * 42, y + 48])
-    arrow(canvas, start, end, bend=30 * step)
-    return canvas.svg(WIDE, BOX)
-
-
-def switch():
-    """The two directions of the change. Left and right are the receiver's own."""
-    return {"switch-left": _switch("L"), "switch-right": _switch("R")}
+    start, end = np.array([done[0] - 12, y + 52]), np.array([x + 42, y + 48])
+    arrow(canvas, start, end, bend=-30)
+    return {"switch-right": canvas.svg(WIDE, BOX)}
 
 
 PICTURES = {"check-calf": check_calf, "check-knee": check_knee, "switch": switch}

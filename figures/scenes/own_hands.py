@@ -31,7 +31,7 @@ def lift_slide():
         view.arrow(c.axis + [-0.105, 0.06, 0], c.axis + [-0.105, 0.15, 0])
         view.arrow(c.axis + [-0.105, -0.02, 0], c.axis + [-0.105, -0.11, 0])
 
-    return c.both("lift-solo-slide", draw)
+    return c.drawn("lift-solo-slide", draw)
 
 
 def friction_glide():
@@ -45,7 +45,7 @@ def friction_glide():
         for x in (-0.12, 0.12):
             view.arrow(c.axis + [x, -0.02, 0], c.axis + [x, -0.13, 0], both=True)
 
-    return c.both("friction-solo-glide", draw)
+    return c.drawn("friction-solo-glide", draw)
 
 
 def friction_press():
@@ -61,7 +61,7 @@ def friction_press():
         for x in (-0.115, 0.115):
             view.arrow(c.axis + [x, 0.0, 0], c.axis + [x, -0.1, 0])
 
-    return c.both("friction-solo-press", draw)
+    return c.drawn("friction-solo-press", draw)
 
 
 def knead():
@@ -75,7 +75,7 @@ def knead():
         view.circle(c.axis + [-0.12, 0.07, 0])
         view.circle(c.axis + [0.12, 0.07, 0], clockwise=False)
 
-    return c.both("quad-solo-knead", draw)
+    return c.drawn("quad-solo-knead", draw)
 
 
 def hold():
@@ -84,7 +84,7 @@ def hold():
     places = ((-1, 0.6), (-1, 0.8), (-1, 1.0))
     tip = c.grip("R", 0.10, (0, -0.80, -0.55), (0.062, -0.43, 1), ELBOWS["R"], places, (0.020, 0.026, 0.032),
                  gap=0.004, spread=2, depth=0.003, stop=32)
-    return c.both("spot-press-solo-hold", lambda view: view.draw({"R": "press"}, under=lambda: view.ring(tip)))
+    return c.drawn("spot-press-solo-hold", lambda view: view.draw({"R": "press"}, under=lambda: view.ring(tip)))
 
 
 def palm_glide():
@@ -98,7 +98,7 @@ def palm_glide():
         for x in (-0.12, 0.12):
             view.arrow(c.axis + [x, 0.02, 0], c.axis + [x, 0.13, 0])
 
-    return c.both("palm-glide-solo", draw)
+    return c.drawn("palm-glide-solo", draw)
 
 
 PICTURES = {

@@ -19,7 +19,7 @@ def lift_warm():
         for sign in (1, -1):
             view.arrow(c.axis + [0.12, 0.03 + 0.06 * sign, 0], c.axis + [0.12, 0.03 + 0.16 * sign, 0], both=True)
 
-    return c.both("lift-warm", draw)
+    return c.drawn("lift-warm", draw)
 
 
 def lift_slide():
@@ -35,7 +35,7 @@ def lift_slide():
         for sign in (1, -1):
             view.arrow(c.axis + [0.12, 0.03 + 0.05 * sign, 0], c.axis + [0.12, 0.03 + 0.16 * sign, 0])
 
-    return c.both("lift-slide", draw)
+    return c.drawn("lift-slide", draw)
 
 
 def friction_glide():
@@ -53,7 +53,7 @@ def friction_glide():
         for x in (-0.125, 0.125):
             view.arrow(c.axis + [x, 0.1, 0], c.axis + [x, 0.21, 0], both=True)
 
-    return c.both("friction-glide", draw)
+    return c.drawn("friction-glide", draw)
 
 
 def friction_press():
@@ -71,7 +71,7 @@ def friction_press():
         for sign in (-1, 1):
             view.arrow(c.axis + [sign * 0.115, 0.15, 0], c.axis + [sign * 0.115, 0.06, 0])
 
-    return c.both("friction-press", draw)
+    return c.drawn("friction-press", draw)
 
 
 def knead():
@@ -86,7 +86,7 @@ def knead():
         view.draw({"L": "lift", "R": "lift"}, under=lambda: view.fold(0.178))
         view.arrow(c.axis + [0.125, 0.13, 0], c.axis + [0.125, 0.23, 0], bend=-20)
 
-    return c.both("quad-compression-knead", draw)
+    return c.drawn("quad-compression-knead", draw)
 
 
 def circle():
@@ -101,7 +101,7 @@ def circle():
         view.circle(c.axis + [0.145, 0.225, 0])
         view.circle(c.axis + [0.145, 0.09, 0], clockwise=False)
 
-    return c.both("quad-compression-circle", draw)
+    return c.drawn("quad-compression-circle", draw)
 
 
 def slide():
@@ -117,7 +117,7 @@ def slide():
         end, _ = c.at(0.265, -0.62)
         view.draw({"L": "up slow"}, under=lambda: view.arrow(start, end))
 
-    return c.both("spot-press-slide", draw)
+    return c.drawn("spot-press-slide", draw)
 
 
 def hold():
@@ -127,7 +127,7 @@ def hold():
     places = ((-1, 0.2), (-1, 0.4), (-1, 0.6))
     tip = c.grip("L", 0.0, (-0.05, 0.80, -0.55), (0.062, -0.43, 1), (-0.9, -0.3, 0.2), places, (0.020, 0.026, 0.032),
                  gap=0.004, spread=2, depth=0.003, stop=32, flat=True)
-    return c.both("spot-press-hold", lambda view: view.draw({"L": "press"}, under=lambda: view.ring(tip)))
+    return c.drawn("spot-press-hold", lambda view: view.draw({"L": "press"}, under=lambda: view.ring(tip)))
 
 
 def palm_glide():
@@ -141,7 +141,7 @@ def palm_glide():
         view.draw({"L": "up", "R": "up"})
         view.arrow(c.axis + [0.125, 0.07, 0], c.axis + [0.125, 0.23, 0])
 
-    return c.both("palm-glide", draw)
+    return c.drawn("palm-glide", draw)
 
 
 PICTURES = {

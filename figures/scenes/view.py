@@ -1,4 +1,4 @@
-"""A close-up drawn for one knee: which leg, which hands, arrows, locator."""
+"""A close-up drawn: the leg, the hands, arrows, locator."""
 
 from dataclasses import replace
 
@@ -14,7 +14,6 @@ from ..engine.raster import Camera
 from ..engine.trace import line_path
 from . import locator
 from .common import arrow, circle_arrow, outline_of
-from .locator import MIRRORED, NOT_MIRRORED
 
 WIDTH, HEIGHT, SCALE = 640, 480, 1050  # units, units, units per metre
 PAD = (120, 110)  # the drawing goes on beyond the view box, so that a stroke or a wide screen shows no cut end
@@ -25,15 +24,14 @@ HAND = Style(lines=11, tolerance=0.8, blur=2, edge=1.8, line_tolerance=0.8, shad
 
 
 class View:
-    """The close-up drawn for one knee."""
+    """The close-up of the right knee drawn."""
 
-    def __init__(self, closeup, mirror):
-        self.c, self.mirror = closeup, mirror
-        self.flip = MIRRORED if mirror else NOT_MIRRORED
-        self.a = Dressed(closeup.body, mirror=mirror, hem=closeup.hem)
-        self.b = Dressed(closeup.hands, mirror=mirror)
+    def __init__(self, closeup):
+        self.c = closeup
+        self.a = Dressed(closeup.body, hem=closeup.hem)
+        self.b = Dressed(closeup.hands)
         inwards = 0.03 if closeup.own else 0.045
-        centre = (closeup.axis + [inwards, closeup.centre, 0]) * self.flip
+        centre = closeup.axis + [inwards, closeup.centre, 0]
         up = -UP if closeup.own else UP
         camera = Camera((0, -0.16, -1), up, centre, SCALE, WIDTH, HEIGHT)
         self.canvas = Canvas(camera, light=(-0.55, 0.45, 0.75), pad=PAD, line=1.8)
@@ -41,8 +39,8 @@ class View:
             self.canvas.light *= [-1, -1, 1]
 
     def xy(self, point):
-        """Picture place of a world point given for the right knee."""
-        return self.canvas.camera.xy(np.asarray(point) * self.flip)
+        """Picture place of a world point."""
+        return self.canvas.camera.xy(np.asarray(point))
 
     def place(self, y, x, z=1.0):
         """Picture place of a skin point (see Closeup.at)."""
@@ -81,7 +79,7 @@ class View:
         for t in np.linspace(0, 2 * np.pi, 40, endpoint=False):
             y = 0.034 + 0.026 * np.sin(t) - (0.004 if np.sin(t) < 0 else 0)
             x = 0.030 * np.cos(t) * (1 if np.sin(t) > -0.2 else 0.86)
-            rim.append(self.c.at(y, x / 0.055)[0] * self.flip)
+            rim.append(self.c.at(y, x / 0.055)[0])
         self.canvas.raw(path("pa", outline_of(self.canvas, rim)))
 
     def draw(self, motions, under=None):
@@ -124,15 +122,14 @@ class View:
         self.canvas.raw(shape("circle", "ring", cx=x, cy=y, r=38))
 
     def arrow(self, start, end, bend=0.0, both=False):
-        """Arrow between two world points of the right knee."""
-        arrow(self.canvas, self.xy(start), self.xy(end), -bend if self.mirror else bend, both)
+        """Arrow between two world points."""
+        arrow(self.canvas, self.xy(start), self.xy(end), bend, both)
 
     def circle(self, point, radius=26, clockwise=True):
-        circle_arrow(self.canvas, self.xy(point), radius, clockwise != self.mirror)
+        circle_arrow(self.canvas, self.xy(point), radius, clockwise)
 
     def locate(self):
         """The locator figure at the outer side."""
-        left = self.mirror == self.c.own
-        x = 14 if left else WIDTH - 14 - locator.WIDTH
-        text = locator.locator(self.mirror, self.c.own)
+        x = WIDTH - 14 - locator.WIDTH if self.c.own else 14
+        text = locator.locator(self.c.own)
         self.canvas.raw(f'<g class="loc" transform="translate({x} {self.c.locator_y})">{text}</g>')

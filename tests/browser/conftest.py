@@ -105,7 +105,9 @@ def watched(page: Page) -> Page:
     A page from the network may come without its soft entrance, because nothing there waits for a script; Chromium says so.
     """
     page.troubles = troubles = []  # type: ignore[attr-defined]
-    page.on("pageerror", lambda error: troubles.append(str(error)) if "ViewTransition opt-in" not in str(error) else None)
+    page.on(
+        "pageerror", lambda error: troubles.append(str(error)) if "ViewTransition opt-in" not in str(error) else None
+    )
     page.on(
         "console", lambda message: troubles.append(message.text) if "Content Security Policy" in message.text else None
     )

@@ -69,19 +69,23 @@ async function keepShell() {
 
 /**
  * One download of all, a file a line, each stored while the next ones travel; what has come when a connection dies is here
- * for the next try. Resolves with what the download left out.
+ * for the next try. Left knees are drawn here. Resolves with what the download left out.
  */
 async function unpacked(cache, lost) {
   const wanted = new Set(lost), text = new TextDecoder(), utf8 = new TextEncoder();
   const reader = (await download(`${keep.base}shell.json`, keep.bundle)).body.getReader();
-  const store = async ([path, body]) => {
+  const store = async (path, body) => {
     if (wanted.delete(path)) await put(cache, path, await genuine(path, utf8.encode(body), keep.shell[path]));
+  };
+  const unpack = async ([path, body]) => {
+    await store(path, body);
+    if (path.endsWith('-right.svg')) await store(path.replace(/right.svg$/, 'left.svg'), reflected(body));
   };
   let rest = '';
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const lines = (rest + text.decode(part.value, {stream: true})).split('\n');
     rest = lines.pop() || '';
-    await every(lines.flatMap(line => Object.entries(JSON.parse(`{${line.replace(/^\{|,$/g, '')}}`))).map(store));
+    await every(lines.flatMap(line => Object.entries(JSON.parse(`{${line.replace(/^\{|,$/g, '')}}`))).map(unpack));
   }
   if (wanted.size === lost.length) throw new Error('shell.json: other bytes');
   return [...wanted];
