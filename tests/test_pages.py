@@ -173,7 +173,7 @@ def test_every_page_is_in_its_languages_pack(table: dict[str, Any]) -> None:
 
 def test_a_pack_holds_texts_and_no_markup_of_pages(table: dict[str, Any]) -> None:
     weave = json.loads(table["/static/pages.json"].body.identity)["pages"]
-    assert [path for path, woven in weave.items() if len(woven) == 1] == []
+    assert [path for path, (_, woven) in weave.items() if len(woven) == 1] == []
 
 
 def test_every_asset_but_pixels_is_in_the_workers_list(table: dict[str, Any]) -> None:

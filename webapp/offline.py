@@ -81,7 +81,7 @@ def _screens(labels: dict[str, str]) -> list[dict[str, str]]:
 def packed(table: Table, prefix: str) -> dict[str, bytes]:
     """All pages of all languages as one weave, static/pages.json, and the texts of each language, its pack.json.
 
-    pages.json: {headers that pages are served with, pages: {path below the language: woven body}}; see weave.py.
+    pages.json: {headers that pages are served with, pages: {path below the language: [number, woven body]}}; see weave.py.
     """
     sites = {
         start: {

@@ -44,7 +44,8 @@ async function composed(cache, language, path) {
   const [{headers, pages}, pack] = await Promise.all([weave(), cache.match(packOf(language))]);
   if (!pack || !Object.hasOwn(pages, below)) return undefined;
   const texts = await pack.json();
-  const body = pages[below].replace(/[\ue000-\uf8ff]/g, char => texts[char.charCodeAt(0) - 0xe000] ?? below);
+  let [next, body] = pages[below];
+  body = body.replace(/[\ue000-\uf8ff]/g, char => char === '\uf8fe' ? texts[next++] : texts[char.charCodeAt(0) - 0xe000] ?? below);
   const type = below.endsWith('.webmanifest') ? 'application/manifest+json' : 'text/html; charset=utf-8';
   const page = new Response(body, {headers: {...headers, 'Content-Type': type}});
   keepPage(cache, path, page.clone()).catch(() => {});
@@ -66,7 +67,7 @@ async function ahead(language) {
   for (const path of await absent(cache, FIRST.map(below => `${keep.base}${language}/${below}`))) await composed(cache, language, path);
 }
 
-/** @type {Promise<{headers: Record<string, string>, pages: Record<string, string>}>|undefined} */
+/** @type {Promise<{headers: Record<string, string>, pages: Record<string, [number, string]>}>|undefined} */
 let woven;
 /** Read once in a worker's life. */
 const weave = () => woven ||= caches.open(SHELL).then(shell => shell.match(PAGES)).then(kept => kept.json()).catch(error => {
