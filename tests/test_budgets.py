@@ -1,6 +1,7 @@
 """How many bytes travel, compressed as served. A page on a slow link is as fast as it is small.
 
-Two aims are not reached; their ceilings keep what there is: all scripts 25 kB, everything for one language 180 kB.
+One aim is not reached; its ceiling keeps what there is: all scripts 25 kB. Everything for one language is at most 180 kB in English;
+languages with longer words or wider letters come to 187 kB.
 """
 
 import json
@@ -14,7 +15,7 @@ from tests.conftest import workers_list
 from webapp.languages import languages
 
 KB = 1000
-SCRIPTS, ONE_LANGUAGE = 53 * KB, 199 * KB
+SCRIPTS, ENGLISH, ANY_LANGUAGE = 53 * KB, 180 * KB, 187 * KB
 
 
 def size(table: dict[str, Any], *paths: str) -> int:
@@ -40,8 +41,10 @@ def test_a_language_is_small_and_all_of_them_are_not_large(table: dict[str, Any]
 
 
 def test_the_whole_app_in_one_language_does_not_grow(table: dict[str, Any]) -> None:
-    largest = max(size(table, f"/{path}/pack.json") for path in languages())
-    assert size(table, "/sw.js", "/shell.json") + largest <= ONE_LANGUAGE
+    packs = {path: size(table, f"/{path}/pack.json") for path in languages()}
+    shared = size(table, "/sw.js", "/shell.json")
+    assert shared + packs["en"] <= ENGLISH
+    assert shared + max(packs.values()) <= ANY_LANGUAGE
     bundle = json.loads(table["/shell.json"].body.identity)
     assert [path for path in bundle if path.endswith("-left.svg")] == []
     scripts = "".join(body for path, body in bundle.items() if path.endswith(".js"))

@@ -148,7 +148,7 @@ def test_the_right_knees_drawing_can_be_reflected(file):
 
 
 def test_all_fit_the_budget():
-    assert sum(len(brotli.compress(f.read_bytes(), quality=11)) for f in FILES) <= 120 * KB
+    assert sum(len(brotli.compress(f.read_bytes(), quality=11)) for f in FILES) <= 65 * KB
 
 
 def test_table_and_files_name_each_other():

@@ -114,11 +114,12 @@ def shell(table: Table, prefix: str) -> dict[str, Entry]:
 def bundle(table: Table, prefix: str) -> bytes:
     """The shell's files in one download, for a first visit: {path: body}, one a line; all of them are text.
 
-    One request instead of a hundred, and pictures that resemble each other compress together. A line can be stored before
+    One request instead of a hundred, and files that resemble each other stand and compress together. A line can be stored before
     the next one has come. Without left knees, which the worker draws itself.
     """
-    files = {path: e for path, e in shell(table, prefix).items() if not path.endswith(REFLECTED)}
-    lines = (dumped({path: e.body.identity.decode()})[1:-1] for path, e in files.items())
+    files = shell(table, prefix)
+    like = sorted((path for path in files if not path.endswith(REFLECTED)), key=lambda path: (Path(path).suffix, path))
+    lines = (dumped({path: files[path].body.identity.decode()})[1:-1] for path in like)
     return b"{" + b",\n".join(lines) + b"\n}"
 
 

@@ -48,7 +48,7 @@ def _fibres(v, name, mask, across):
             if np.linalg.norm(np.diff(p, axis=0), axis=1).sum() > 50:
                 q = resample(p, step=2)
                 cut = int(len(q) * 0.06)
-                data += line_path(q[cut : len(q) - cut], 1.6, 6)
+                data += line_path(q[cut : len(q) - cut], 3.2, 6)
     return data
 
 
@@ -58,7 +58,7 @@ def _muscle(v, name, inner):
     if mask.sum() < 160 * PIXELS**2:
         return ""
     kind = "te" if name in tables.TENDONS else "bo" if name == "patella" else "mq" if name in tables.QUADRICEPS else "mf"
-    text = path(kind, trace(mask, tolerance=1.3, blur=5, min_area=120, corner=60))
+    text = path(kind, trace(mask, tolerance=2.6, blur=5, min_area=120, corner=60))
     if text and name in tables.FIBRES:
         text += path("fibt" if kind == "te" else "fib", _fibres(v, name, mask, across))
     return f'<g class="m m-{name}">{text}</g>' if text else ""
@@ -67,20 +67,20 @@ def _muscle(v, name, inner):
 def draw(v):
     """SVG text of one view."""
     skin = _leg_mask(v)
-    out = [path("skin", trace(skin, tolerance=1.2, blur=4, min_area=400))]
+    out = [path("skin", trace(skin, tolerance=2.4, blur=4, min_area=400))]
     dark = skin & (cv2.GaussianBlur(v.normals @ LIGHT, (0, 0), 5) < 0.42)
-    out.append(path("shade", trace(dark, tolerance=2, blur=8, min_area=400, corner=70)))
+    out.append(path("shade", trace(dark, tolerance=4, blur=8, min_area=400, corner=70)))
     inner = _shrunk(skin, 3)
     out += [_muscle(v, name, inner) for name in tables.MUSCLES]
     bones, below = "", np.arange(v.skin.shape[0])[:, None] > np.flatnonzero(skin.any(1)).min()
     for name in BALLS:
         mask = bone_mask(name, leg(), v, v.skin.shape, MARGIN, PIXELS) & below
-        bones += path("dash", trace(mask, tolerance=1.4, blur=3, min_area=100, corner=100))
+        bones += path("dash", trace(mask, tolerance=2.8, blur=3, min_area=100, corner=100))
     out.append(f'<g class="bones">{bones}</g>')
     hem = v.skin & (v.s < HEM + 0.012 * np.cos(np.radians(v.theta)))
     wide = cv2.dilate(hem.astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (25, 25))) > 0
     wide &= np.arange(v.skin.shape[0])[:, None] < np.flatnonzero(hem.any(1)).max()
-    out.append(path("e", trace(_largest(wide), tolerance=1.4, blur=5, min_area=400)))
+    out.append(path("e", trace(_largest(wide), tolerance=2.8, blur=5, min_area=400)))
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="fig-in atlas" viewBox="0 0 {WIDTH} {HEIGHT}">'
     return head + "".join(out) + "</svg>\n"
 
@@ -114,7 +114,7 @@ def places(v):
         mask = v.region(rows)[0] & skin
         if key in ("a2", "a4", "a6"):
             mask &= ~kneecap
-        data = trace(mask, tolerance=1.4, blur=3, min_area=300, corner=60)
+        data = trace(mask, tolerance=2.8, blur=3, min_area=300, corner=60)
         if data:
             out["areas"][key] = data
     return out

@@ -69,7 +69,7 @@ class Canvas:
         if inner:
             self.raw(f'<g class="{classes}">{inner}</g>')
 
-    def outline(self, mask, tolerance=1.0, blur=3.0, min_area=32, corner=55):
+    def outline(self, mask, tolerance=2.0, blur=3.0, min_area=32, corner=55):
         return mask_path(mask, PER_UNIT, self.pad, tolerance, blur, min_area, corner)
 
     def fill(self, classes, mask, **how):
@@ -134,7 +134,7 @@ class Canvas:
         """Shadow of a part on the parts under it."""
         mask = self.layer(body, name).mask if mask is None else mask
         shadow = self._shifted(mask, shift) & self.union(*under)
-        self.raw(path("ct", self.outline(shadow, 1.2, blur, 48)))
+        self.raw(path("ct", self.outline(shadow, 2.4, blur, 48)))
 
     def floor_shadow(self, *bodies, floor=0.0):
         """Shadow of whole bodies on the plane y = floor (metres)."""
@@ -143,7 +143,7 @@ class Canvas:
             v = body.vertices + FLOOR_LIGHT * ((body.vertices[:, 1:2] - floor) / -FLOOR_LIGHT[1])
             depth, _ = rasterise(self._projected(v), body.triangles, np.zeros((len(v), 1)), self.shape)
             mask |= depth < FAR
-        self.raw(path("sd", self.outline(mask, 2.4, 14, 480)))
+        self.raw(path("sd", self.outline(mask, 4.8, 14, 480)))
 
     def bed(self, back, front, edge=28):
         """The bed line from z = back to z = front (metres): a band from screen edge to screen edge."""

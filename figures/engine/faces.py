@@ -35,7 +35,7 @@ def eye(canvas, body, side):
 
 def hair(canvas, body, classes, name="hair"):
     """Hair mass with shade, and a few strands that follow the growth."""
-    canvas.draw(body, name, classes, Style(shade=0.12, shade_blur=10, tolerance=0.8, blur=2, shade_area=80))
+    canvas.draw(body, name, classes, Style(shade=0.12, shade_blur=10, tolerance=1.2, blur=2, shade_area=80))
     layer, style, data = canvas.layer(body, name), BEARD if name == "beard" else body.hair, ""
     u, v = layer.attributes["u"], layer.attributes["v"]
     for angle, *_ in style.strands:
@@ -47,5 +47,5 @@ def hair(canvas, body, classes, name="hair"):
             n = len(line)
             if n / PER_UNIT > 28:
                 points = line[int(n * 0.12) : int(n * 0.8), ::-1] / PER_UNIT - canvas.pad
-                data += line_path(points, 1.2, 3)
+                data += line_path(points, 2, 3)
     canvas.raw(path("hl", data))

@@ -12,7 +12,7 @@ PER_UNIT = 2  # raster pixels per picture unit
 class Style:
     """How a layer is drawn. Tolerances and lengths in picture units, blurs in raster pixels."""
 
-    tolerance: float = 1.0
+    tolerance: float = 2.0
     blur: float = 3.0
     shade: float | None = 0.30  # part darker than this (normal . light) gets the shade shape
     shade_blur: float = 6.0
@@ -20,7 +20,7 @@ class Style:
     rim: tuple | None = None  # cloth: shade is the rim left by shifting the shape by (x, y) units
     lines: float | None = None  # shortest inner line
     edge: float = 2.6
-    line_tolerance: float = 1.0
+    line_tolerance: float = 2.0
 
 
 @dataclass

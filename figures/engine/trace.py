@@ -68,12 +68,12 @@ def mask_path(mask, per_unit, offset, tolerance, blur, min_area, corner=55):
     return out
 
 
-def line_path(points, tolerance=0.8, sigma=2):
+def line_path(points, tolerance=1.6, sigma=2):
     """Open smooth line as path data."""
     return path_data(bezier.fit_open(np.asarray(points), tolerance, sigma), closed=False)
 
 
-def ring_path(points, tolerance=1.2, sigma=5):
+def ring_path(points, tolerance=2.4, sigma=5):
     """Closed smooth line without corners as path data."""
     ring = bezier.smooth(bezier.resample(points, closed=True), sigma, True)
     return path_data(bezier.fit_closed(ring, tolerance, corner=150))

@@ -12,10 +12,10 @@ from ..engine.raster import Camera
 from ..engine.trace import ring_path
 
 BODY = Style(lines=18)
-FACE = Style(lines=6, shade=0.2)
+FACE = Style(lines=6, shade=0.2, tolerance=1.2)
 NECK = Style(shade=0.2)
-ARM = Style(lines=6)
-HAND = Style(lines=5, tolerance=0.6, blur=1.5, edge=1.4)
+ARM = Style(lines=6, tolerance=1.2)
+HAND = Style(lines=5, tolerance=0.6, blur=1.5, edge=1.4, line_tolerance=1.2)
 CLOTH = Style(shade=None)
 WIDE = "fig-in"
 SOLO_BOX = (12, 60, 776, 396)

@@ -18,8 +18,8 @@ from .common import WIDE, arrow, outline_of
 
 SCALE = 430  # units per metre
 BOX = (0, 0, 776, 396)
-SKIN = Style(tolerance=1.3, blur=5, shade=0.25, shade_blur=12, lines=26)
-CLOTH = Style(shade=None, tolerance=1.4, blur=5)
+SKIN = Style(tolerance=2.0, blur=5, shade=0.25, shade_blur=12, lines=26)
+CLOTH = Style(shade=None, tolerance=2.0, blur=5)
 
 
 def _standing(person):
@@ -93,7 +93,7 @@ def check_calf():
     for side in "LR":
         knee = body.at("lowerleg01." + side)
         line = [canvas.camera.xy(knee + [x, -0.006 * np.cos(x * 40), -0.05]) for x in np.linspace(-0.035, 0.035, 9)]
-        crease += line_path(np.array(line), 0.8)
+        crease += line_path(np.array(line), 1.6)
     canvas.raw(path("al", crease))
     return {"check-calf": canvas.svg(WIDE, BOX)}
 

@@ -17,10 +17,10 @@ from .common import arrow, circle_arrow, outline_of
 
 WIDTH, HEIGHT, SCALE = 640, 480, 1050  # units, units, units per metre
 PAD = (120, 110)  # the drawing goes on beyond the view box, so that a stroke or a wide screen shows no cut end
-LEG = Style(shade=0.25, tolerance=1.4, blur=7, shade_blur=16)
-OTHER_LEG = Style(shade=None, tolerance=1.8, blur=7)
-SHORTS = Style(shade=None, tolerance=1.6, blur=6)
-HAND = Style(lines=11, tolerance=0.8, blur=2, edge=1.8, line_tolerance=0.8, shade=0.2)
+LEG = Style(shade=0.25, tolerance=2.8, blur=7, shade_blur=16)
+OTHER_LEG = Style(shade=None, tolerance=3.6, blur=7)
+SHORTS = Style(shade=None, tolerance=3.2, blur=6)
+HAND = Style(lines=11, tolerance=1.6, blur=2, edge=1.8, line_tolerance=1.6, shade=0.2)
 
 
 class View:
@@ -55,7 +55,7 @@ class View:
             if back.any():
                 canvas.group(
                     f"hand back {motion}",
-                    lambda back=back: canvas.fill(self.c.giver.skin, back, tolerance=1.0, blur=2),
+                    lambda back=back: canvas.fill(self.c.giver.skin, back, tolerance=2.0, blur=2),
                 )
         canvas.draw(a, "legR", self.c.receiver.skin, LEG)
         self.kneecap()
@@ -104,14 +104,14 @@ class View:
         canvas.draw(self.b, name, skin, HAND, mask=front)
         layer = canvas.layer(self.b, name)
         nails = (layer.attributes["nail"] > 0.42) & (layer.attributes["fore" + side] > 0.9) & front
-        canvas.raw(path("n", canvas.outline(nails, tolerance=0.8, blur=2, min_area=24)))
+        canvas.raw(path("n", canvas.outline(nails, tolerance=1.2, blur=2, min_area=24)))
 
     def fold(self, y, wide=0.42, tall=0.05):
         """Two lines beside a lifted fold."""
         data = ""
         for sign in (-1, 1):
             points = [self.place(y + tall * t, sign * wide * (1 - 0.45 * t * t)) for t in np.linspace(-1, 1, 15)]
-            data += line_path(np.array(points), 0.8)
+            data += line_path(np.array(points), 1.6)
         self.canvas.raw(path("al", data))
 
     def ring(self, point):
