@@ -81,11 +81,16 @@ async function unpacked(cache, lost) {
     await store(path, body);
     if (path.endsWith('-right.svg')) await store(path.replace(/right.svg$/, 'left.svg'), reflected(body));
   };
-  let rest = '';
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const lines = (rest + text.decode(part.value, {stream: true})).split('\n');
-    rest = lines.pop() || '';
-    await every(lines.flatMap(line => Object.entries(JSON.parse(`{${line.replace(/^\{|,$/g, '')}}`))).map(unpack));
+  let rest = '', stored = every([]);
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const lines = (rest + text.decode(part.value, {stream: true})).split('\n');
+      rest = lines.pop() || '';
+      const files = lines.flatMap(line => Object.entries(JSON.parse(`{${line.replace(/^\{|,$/g, '')}}`)));
+      stored = every([stored, ...files.map(unpack)]); // Not awaited: what is not read when a connection dies is gone.
+    }
+  } finally {
+    await stored;
   }
   if (wanted.size === lost.length) throw new Error('shell.json: other bytes');
   return [...wanted];
