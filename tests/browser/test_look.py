@@ -49,3 +49,13 @@ def test_pages_from_the_network_soon_look_as_chosen(launch: Launch, server: Serv
     assert not answer.from_service_worker
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     assert page.troubles == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("path", ["/en/routines/full-partner/", "/en/play/?routine=full-partner"])
+def test_nothing_fades_where_motion_is_unwanted(page: Page, server: Server, path: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(server.url + path)
+    fades = (
+        "() => [...new Set([...document.querySelectorAll('*')].map(one => getComputedStyle(one).transitionDuration))]"
+    )
+    assert page.evaluate(fades) == ["0s"]
