@@ -4,11 +4,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Launch, Server, ready, watched
+from tests.browser.person import open_player
 
 BEGINS = """new MutationObserver(() => {
   if (document.body) globalThis.atFirst ??= {...document.documentElement.dataset};
 }).observe(document, {childList: true, subtree: true});"""
 """What the root has when the body begins: nothing is painted before that."""
+
+
+FADES = "() => [...new Set([...document.querySelectorAll('*')].map(one => getComputedStyle(one).transitionDuration))]"
 
 
 def choose(page: Page, server: Server) -> None:
@@ -51,11 +55,9 @@ def test_pages_from_the_network_soon_look_as_chosen(launch: Launch, server: Serv
     assert page.troubles == []  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("path", ["/en/routines/full-partner/", "/en/play/?routine=full-partner"])
-def test_nothing_fades_where_motion_is_unwanted(page: Page, server: Server, path: str) -> None:
+def test_nothing_fades_where_motion_is_unwanted(page: Page, server: Server) -> None:
     page.emulate_media(reduced_motion="reduce")
-    page.goto(server.url + path)
-    fades = (
-        "() => [...new Set([...document.querySelectorAll('*')].map(one => getComputedStyle(one).transitionDuration))]"
-    )
-    assert page.evaluate(fades) == ["0s"]
+    page.goto(f"{server.url}/en/routines/full-partner/")
+    assert page.evaluate(FADES) == ["0s"]
+    open_player(page, server.url)
+    assert page.evaluate(FADES) == ["0s"]

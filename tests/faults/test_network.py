@@ -171,7 +171,7 @@ def test_what_came_before_a_download_broke_off_is_kept(phone: New, host: Host, v
     page.wait_for_selector("html[data-offline=no]:has(body)")
     page.evaluate(SETTLED)
     before = page.evaluate(MARKED)
-    assert before > 5
+    assert before > 20
     host.serve("one")
     page.goto(f"{host.url}/en/")
     ready(page)
